@@ -1,0 +1,10 @@
+"""Why a file can't be read as a submission."""
+
+
+class Unreadable(Exception):
+    """``reason`` says what is wrong with the file, ``advice`` what its owner can do; both Chinese, neither quotes the text."""
+
+    def __init__(self, reason: str, advice: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.advice = advice

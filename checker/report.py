@@ -1,0 +1,150 @@
+"""What a run gives to every output format; ``duizhao check --format json`` writes these very records.
+
+The field names are the contract of the JSON report (version 1). Paragraph, line and column are 1-based; start and end are 0-based
+characters in the paragraph, end exclusive.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from checker.finding import Severity
+
+Status = Literal["passed", "failed", "unreadable"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    paragraph: int
+    start: int
+    end: int
+    line: int | None = None
+    column: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedFinding:
+    """A finding with what the rule book and the policy add; ``suppressed`` is the reason why it doesn't count, or None.
+
+    ``fingerprint`` stays the same while the words concerned stay, whatever is edited elsewhere in the file.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    suggestion: str
+    paragraph: int | None
+    start: int | None
+    end: int | None
+    line: int | None
+    column: int | None
+    excerpt: str
+    count: int
+    suppressed: str | None
+    fingerprint: str
+    places: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceEntry:
+    text: str
+    paragraph: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class ItemEntry:
+    """A problem, a cause or a measure. Problems have person, event, thought; causes and measures ``dimensions``; measures ``concrete``."""
+
+    lead: str
+    paragraph: int
+    start: int
+    end: int
+    last_paragraph: int
+    person: bool | None = None
+    event: bool | None = None
+    thought: bool | None = None
+    evidence: dict[str, tuple[EvidenceEntry, ...]] | None = None
+    dimensions: tuple[str, ...] | None = None
+    concrete: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DimensionEntry:
+    id: str
+    heading: str
+    paragraph: int
+    start: int
+    end: int
+    characters: int
+    items: tuple[ItemEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SectionEntry:
+    id: str
+    heading: str
+    paragraph: int
+    start: int
+    end: int
+    characters: int
+    dimensions: tuple[DimensionEntry, ...] = ()
+    items: tuple[ItemEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineEntry:
+    sections: tuple[SectionEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageEntry:
+    covered: tuple[str, ...]
+    uncovered: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """One submission. ``paragraphs`` is its text for the formats that show it; it is never part of the JSON report."""
+
+    path: str
+    status: Status
+    findings: tuple[ReportedFinding, ...]
+    pack: str | None = None
+    pack_title: str | None = None
+    kind: Literal["individual", "group"] | None = None
+    title: str | None = None
+    byline: str | None = None
+    characters: int = 0
+    outline: OutlineEntry | None = None
+    coverage: dict[str, CoverageEntry] | None = None
+    dimension_titles: dict[str, str] | None = None
+    remarks: tuple[str, ...] = ()
+    paragraphs: tuple[str, ...] = field(default=(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    name: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """How many files, and how many findings of each severity that aren't suppressed."""
+
+    files: int
+    passed: int
+    failed: int
+    unreadable: int
+    findings: dict[Severity, int]
+    suppressed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    version: Literal[1]
+    tool: Tool
+    summary: Summary
+    files: tuple[FileReport, ...]
