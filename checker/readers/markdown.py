@@ -1,0 +1,81 @@
+"""The lines of a Markdown file as a reader of the page sees them: marks of headings, emphasis, quotes and lists taken off.
+
+Links stay as written, since a link left over from a web page is a finding.
+"""
+
+import re
+
+from checker.readers.lines import Line
+
+_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t\u3000]+|(?=[^#\s]))")
+_QUOTE = re.compile(r"(?:[ \t]*>[ \t]?)+")
+_BULLET = re.compile(r"[ \t]*[-+*•·][ \t]+(?=\S)")
+_RULE = re.compile(r"[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|={3,})[ \t]*")
+_FENCE = re.compile(r"[ \t]*(?:```|~~~)")
+_TABLE_RULE = re.compile(r"[ \t]*\|?[ \t:|-]*-{2,}[ \t:|-]*\|[ \t:|-]*")
+_MARK = re.compile(
+    r"(?P<bold>\*\*|__)(?=\S)(?P<b>.+?)(?<=\S)(?P=bold)"
+    r"|(?<![*\w])(?P<em>[*_])(?=[^\s*_])(?P<i>[^*_]+?)(?<=\S)(?P=em)(?![*\w])"
+    r"|\\(?P<escaped>[\\`*_{}\[\]()#+\-.!>~|、])"
+)
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(?:(?!---)[^\n]*\n){0,60}---[ \t]*(?:\r?\n|\Z)")
+
+
+def markdown_lines(text: str) -> list[Line]:
+    """The lines of a Markdown file, blank ones included; rules, fences and front matter count as blank."""
+    front = _FRONT_MATTER.match(text)
+    skipped = front[0].count("\n") if front and re.search(r"^\w[\w-]*:", front[0], re.M) else 0
+    found: list[Line] = []
+    for number, raw in enumerate(re.split(r"\r\n|[\n\r]", text), 1):
+        if number <= skipped or _FENCE.match(raw) or _TABLE_RULE.fullmatch(raw):
+            found.append(Line("", number))
+        elif _RULE.fullmatch(raw):
+            if found and found[-1].text and not found[-1].level and re.fullmatch(r"[ \t]*(?:={3,}|-{3,})[ \t]*", raw):
+                found[-1] = _with_level(found[-1], 1 if "=" in raw else 2)
+            found.append(Line("", number))
+        else:
+            found.append(_line(raw, number))
+    return found
+
+
+def _with_level(line: Line, level: int) -> Line:
+    return Line(line.text, line.number, line.runs, level, line.bold, line.indented)
+
+
+def _line(raw: str, number: int) -> Line:
+    at = 0
+    level = 0
+    if quote := _QUOTE.match(raw):
+        at = quote.end()
+    if heading := _HEADING.match(raw, at):
+        at, level = heading.end(), len(heading[1])
+        raw = re.sub(r"[ \t]+#+[ \t]*$", "", raw)
+    elif bullet := _BULLET.match(raw, at):
+        at = bullet.end()
+    lead = re.compile(r"[ \t\u3000\xa0\ufeff]*").match(raw, at)
+    indented = bool(lead and "\u3000" in lead[0])
+    at = lead.end() if lead else at
+    body = raw.rstrip(" \t\u3000\xa0\\")
+    kept = _kept(body, at)
+    text = "".join(body[i] for i in kept)
+    runs = tuple((n, i + 1) for n, i in enumerate(kept) if n == 0 or kept[n - 1] != i - 1)
+    bold = bool(re.fullmatch(r"(\*\*|__)(?:(?!\1).)+\1", body[at:]))
+    return Line(text, number, runs or ((0, 1),), level, bold, indented)
+
+
+def _kept(body: str, at: int) -> list[int]:
+    """The offsets of ``body`` from ``at`` on that are no mark-up."""
+    dropped: set[int] = set()
+
+    def mark(start: int, end: int) -> None:
+        for match in _MARK.finditer(body, start, end):
+            if match["escaped"]:
+                dropped.add(match.start())
+                continue
+            name, inner = ("bold", "b") if match["bold"] else ("em", "i")
+            width = len(match[name])
+            dropped.update(range(match.start(), match.start() + width), range(match.end() - width, match.end()))
+            mark(match.start(inner), match.end(inner))
+
+    mark(at, len(body))
+    return [i for i in range(at, len(body)) if i not in dropped]
