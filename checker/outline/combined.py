@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from checker.document import Span
-from checker.outline.items import Text, is_lead_in, split_items
+from checker.outline.items import Text, split_items
 from checker.outline.marks import SENTENCE_END, leading_mark
 from checker.outline.model import Item
 
@@ -44,8 +44,6 @@ def _by_labels(body: Sequence[Span], text: Text) -> tuple[tuple[Item, ...], tupl
                 pieces.append((kind, [before]))
             elif pieces:
                 pieces[-1][1].append(before)
-            elif not is_lead_in(words):
-                pieces.append(("cause", [before]))
         for n, (start, kind) in enumerate(cuts):
             end = cuts[n + 1][0] if n + 1 < len(cuts) else len(words)
             pieces.append((kind, [Span(span.paragraph, span.start + start, span.start + end)]))

@@ -10,7 +10,7 @@ from checker.outline.items import split_items
 from checker.outline.model import Dimension
 from checker.packs import DimensionRule
 
-SAME = 0.75
+SAME = 0.6
 _AFTER_HEADING = "。：:，,；; \u3000"
 
 
