@@ -100,9 +100,12 @@ def _without_number(text: str, item: Item, normal: Normal) -> str:
 
 def _persons(text: str, kind: Kind) -> Iterator[tuple[int, int]]:
     patterns = _patterns()
-    plain = _blank(_QUOTED, _blank(patterns["person.not"], text))
+    turn = praise_end(text)
+    praised = turn if text[turn - 1 : turn] in "。！；\n" else 0
+    plain = _blank(_QUOTED, _blank(patterns["person.not"], "\u3000" * praised + text[praised:]))
     for match in patterns[f"person.{kind}"].finditer(plain):
-        yield match.span()
+        if match[0] != "自己" or not _of_others(text, match.start(), kind):
+            yield match.span()
 
 
 def _thoughts(text: str, kind: Kind) -> Iterator[tuple[int, int]]:

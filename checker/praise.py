@@ -30,6 +30,8 @@ def praise_end(text: str) -> int:
         before = text[max(start, end) : turn.start()]
         if not before.strip("\u3000 "):
             continue
+        if end and "。" in before:
+            break
         good, bad = _weight(_PRAISE, before), _weight(_FAULT, before)
         if good > bad and (good >= 2 or _CONCESSION.search(before)):
             end = turn.start()

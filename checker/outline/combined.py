@@ -39,7 +39,7 @@ def _by_labels(body: Sequence[Span], text: Text) -> tuple[tuple[Item, ...], tupl
         cuts = [(m.start(), m.lastgroup or "cause") for m in _LABEL.finditer(words)]
         if not cuts or cuts[0][0] > 0:
             before = Span(span.paragraph, span.start, span.start + (cuts[0][0] if cuts else len(words)))
-            if leading_mark(words):
+            if leading_mark(words) and (cuts or re.search(r"[。；]", words)):
                 kind = "measure" if not cuts and _is_measure(words) else "cause"
                 pieces.append((kind, [before]))
             elif pieces:
