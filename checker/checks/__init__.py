@@ -10,6 +10,6 @@ Check = Callable[[Submission], Iterator[Finding]]
 
 def all_checks() -> tuple[Check, ...]:
     """Every check, in the order in which findings of one place are listed."""
-    from checker.checks import correspondence, dimensions, numbering, structure
+    from checker.checks import correspondence, dimensions, numbering, structure, wording
 
-    return (structure.check, dimensions.check, correspondence.check, numbering.check)
+    return (structure.check, dimensions.check, correspondence.check, wording.check, numbering.check)
