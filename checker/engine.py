@@ -4,12 +4,12 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
 
 from checker.checks import all_checks
 from checker.concrete import commits
 from checker.document import Document, Span
 from checker.finding import SEVERITIES, Finding
+from checker.letters import letters_of
 from checker.outline import outline
 from checker.outline.model import Item, Outline
 from checker.packs import Pack
@@ -64,8 +64,9 @@ class Engine:
 
     def submission(self, document: Document) -> Submission:
         """``document`` with what is recognised in it."""
-        found = outline(document, self.packs, pack=self.pack, letters=_letters())
-        return Submission(document, found, self.packs[found.pack], _letters())
+        letters = letters_of(paragraph.text for paragraph in document.paragraphs)
+        found = outline(document, self.packs, pack=self.pack, letters=letters)
+        return Submission(document, found, self.packs[found.pack], letters)
 
     def unreadable(self, path: str, error: Unreadable, code: str = "E001") -> FileReport:
         """The report on a file that couldn't be read."""
@@ -94,11 +95,6 @@ class Engine:
             fingerprint=hashlib.sha256(key.encode()).hexdigest()[:32],
             places=places,
         )
-
-
-@cache
-def _letters() -> Mapping[str, str]:
-    return {"dangshi": "党史", "mzshh": "民主生活会", "dangwei": "党委", "lianzheng": "廉政"}
 
 
 def _recognition(submission: Submission) -> Iterable[Finding]:
