@@ -3,17 +3,17 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from fnmatch import fnmatch
 from pathlib import Path, PurePath
 
 from checker import __version__
 from checker.engine import Engine
 from checker.finding import Severity
+from checker.globs import matches
 from checker.readers.errors import Unreadable
 from checker.report import FileReport, Report, Summary, Tool
 
 SUFFIXES = frozenset(
-    ".docx .docm .dotx .dotm .doc .dot .wps .wpt .rtf .odt .pdf .html .htm .mht .md .markdown .txt .text .zip".split()
+    [".docx", ".docm", ".dotx", ".dotm", ".doc", ".dot", ".wps", ".wpt", ".rtf", ".odt", ".pdf", ".html", ".htm", ".mht", ".md", ".markdown", ".txt", ".text", ".zip"]
 )
 _PARALLEL_FROM = 24
 
@@ -35,7 +35,7 @@ def collect(paths: Sequence[Path], exclude: Sequence[str] = ()) -> Found:
     seen: set[Path] = set()
     for path in paths:
         for file, wanted in _below(path):
-            if any(_matches(file, pattern) for pattern in exclude):
+            if any(matches(file, pattern) for pattern in exclude):
                 continue
             if not wanted:
                 found.others += 1
@@ -62,12 +62,6 @@ def _below(path: Path) -> Iterator[tuple[Path, bool]]:
         for name in sorted(files):
             if not name.startswith((".", "~$")) and name != "duizhao.toml":
                 yield Path(folder) / name, PurePath(name).suffix.lower() in SUFFIXES
-
-
-def _matches(path: Path, pattern: str) -> bool:
-    """Whether a glob names the file: by its whole path, its name, or a folder above it."""
-    text = path.as_posix()
-    return fnmatch(text, pattern) or fnmatch(path.name, pattern) or fnmatch(text, f"*/{pattern}") or any(fnmatch(part, pattern) for part in path.parts[:-1])
 
 
 def check_files(
@@ -101,8 +95,8 @@ def check_file(engine: Engine, file: Path) -> list[FileReport]:
     return [engine.check(data, file.name, path)]
 
 
-def make_report(files: Iterable[FileReport]) -> Report:
-    """The report on all files."""
+def make_report(files: Iterable[FileReport], remarks: Iterable[str] = ()) -> Report:
+    """The report on all files; ``remarks`` are sentences on the run as a whole."""
     entries = tuple(files)
     counts: dict[Severity, int] = {"error": 0, "warning": 0, "info": 0}
     suppressed = 0
@@ -116,4 +110,4 @@ def make_report(files: Iterable[FileReport]) -> Report:
     summary = Summary(
         len(entries), by_status.count("passed"), by_status.count("failed"), by_status.count("unreadable"), counts, suppressed
     )
-    return Report(1, Tool("duizhao", __version__), summary, entries)
+    return Report(1, Tool("duizhao", __version__), summary, entries, tuple(remarks))

@@ -13,7 +13,7 @@ from checker.letters import letters_of
 from checker.outline import outline
 from checker.outline.model import Item, Outline
 from checker.packs import Pack
-from checker.policy import Policy
+from checker.policy import Policy, suppress
 from checker.readers.errors import Unreadable
 from checker.report import (
     CoverageEntry,
@@ -60,13 +60,20 @@ class Engine:
                 key=lambda r: (r.paragraph or 0, r.start or 0, r.code),
             )
         )
-        return _file_report(submission, path, reported, failed=self.policy.fails(reported))
+        judged, idle = suppress(reported, path, document.comments, self.policy)
+        return _file_report(submission, path, judged, idle, failed=self.policy.fails(judged))
 
     def submission(self, document: Document) -> Submission:
         """``document`` with what is recognised in it."""
         letters = letters_of(paragraph.text for paragraph in document.paragraphs)
         found = outline(document, self.packs, pack=self.pack, letters=letters)
         return Submission(document, found, self.packs[found.pack], letters)
+
+    def scores(self, data: bytes, name: str) -> tuple[tuple[str, float], ...]:
+        """How well the submission in ``data`` answers each campaign, best first. Raises Unreadable."""
+        from checker.readers import read
+
+        return self.submission(read(data, name)).outline.scores
 
     def unreadable(self, path: str, error: Unreadable, code: str = "E001") -> FileReport:
         """The report on a file that couldn't be read."""
@@ -136,7 +143,9 @@ def _place(span: Span, document: Document) -> Place:
     return Place(span.paragraph, span.start, span.end, *(position or (None, None)))
 
 
-def _file_report(submission: Submission, path: str, findings: tuple[ReportedFinding, ...], *, failed: bool) -> FileReport:
+def _file_report(
+    submission: Submission, path: str, findings: tuple[ReportedFinding, ...], idle: tuple[str, ...], *, failed: bool
+) -> FileReport:
     found = submission.outline
     rules_of = submission.pack.dimensions(submission.kind)
     uncovered = submission.coverage.uncovered
@@ -155,7 +164,7 @@ def _file_report(submission: Submission, path: str, findings: tuple[ReportedFind
             part: CoverageEntry(tuple(r.id for r in rules_of if r.id not in missing), missing) for part, missing in uncovered.items()
         },
         dimension_titles={r.id: r.name for r in rules_of},
-        remarks=submission.document.remarks,
+        remarks=(*submission.document.remarks, *idle),
         paragraphs=tuple(p.text for p in submission.document.paragraphs),
     )
 

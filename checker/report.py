@@ -151,6 +151,7 @@ class Report:
     tool: Tool
     summary: Summary
     files: tuple[FileReport, ...]
+    remarks: tuple[str, ...] = ()
     fail_on: FailOn = "error"
 
 

@@ -9,7 +9,7 @@ from checker.cli.settings import build_engine, read_config, refuse
 from checker.reports import FORMATS
 
 
-@click.command("check", short_help="检查材料")
+@click.command("check", short_help="检查材料", options_metavar="[选项]")
 @click.argument("paths", nargs=-1, required=True, metavar="路径...", type=click.Path(path_type=Path, allow_dash=True))
 @click.option("--pack", metavar="规则包", help="按这个规则包检查，不自动识别")
 @click.option("--select", multiple=True, metavar="规则", help="只查这些规则：W503，或一族 W、S1；可多次给出")
@@ -40,6 +40,7 @@ def command(
     """
     from checker.batch import check_files, collect, make_report
     from checker.cli.output import parse_formats, write_reports
+    from checker.policy import unused
 
     missing = [p for p in paths if str(p) != "-" and not p.exists() and not p.is_symlink()]
     if missing:
@@ -60,7 +61,10 @@ def command(
     import os
 
     reports += check_files(engine, found.files, workers or os.cpu_count() or 1)
-    report = make_report(reports)
+    remarks = list(unused(settings.ignore, ((f.path, f.findings) for f in reports), engine.policy))
+    if found.others:
+        remarks.append(f"略过 {found.others} 个其他格式的文件")
+    report = make_report(reports, remarks)
     write_reports(report, outputs)
     if any(f.status != "passed" for f in report.files) and engine.policy.fail_on is not None:
         sys.exit(1)
