@@ -3,9 +3,10 @@
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from checker.checks import all_checks
+from checker.concrete import commits
 from checker.document import Document, Span
 from checker.finding import SEVERITIES, Finding
 from checker.letters import letters_of
@@ -17,6 +18,7 @@ from checker.readers.errors import Unreadable
 from checker.report import (
     CoverageEntry,
     DimensionEntry,
+    EvidenceEntry,
     FileReport,
     ItemEntry,
     OutlineEntry,
@@ -182,13 +184,16 @@ def _sections(submission: Submission, found: Outline) -> tuple[SectionEntry, ...
 
 
 def _item(submission: Submission, section: str, item: Item) -> ItemEntry:
-    from checker.concrete import commits
-
     place = item.span
     entry = ItemEntry(item.lead, place.paragraph, place.start, place.end, item.parts[-1].paragraph)
     if section == "problems":
-        return entry
-    from dataclasses import replace
-
+        found = submission.evidence(item)
+        cues = {"person": found.person, "event": found.event, "thought": found.thought}
+        shown = {
+            name: tuple(EvidenceEntry(c.text, s.paragraph, s.start, s.end) for c in some if (s := item.locate(c.start, c.end)))
+            for name, some in cues.items()
+            if some
+        }
+        return replace(entry, person=bool(found.person), event=bool(found.event), thought=bool(found.thought), evidence=shown)
     entry = replace(entry, dimensions=submission.coverage.of(item))
     return replace(entry, concrete=commits(submission.normal(item.text).text)) if section == "measures" else entry

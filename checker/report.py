@@ -10,6 +10,7 @@ from typing import Literal
 from checker.finding import Severity
 
 Status = Literal["passed", "failed", "unreadable"]
+FailOn = Literal["error", "warning", "info", "never"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,10 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Report:
+    """``fail_on`` is the least grave severity that fails a file."""
+
     version: Literal[1]
     tool: Tool
     summary: Summary
     files: tuple[FileReport, ...]
+    fail_on: FailOn = "error"

@@ -6,8 +6,9 @@ from functools import cached_property
 
 from checker.coverage import Coverage, coverage
 from checker.document import Document, Span
+from checker.evidence import Evidence, evidence
 from checker.normal import Normal, normalise
-from checker.outline.model import Kind, Outline
+from checker.outline.model import Item, Kind, Outline
 from checker.packs import Pack
 
 
@@ -36,6 +37,15 @@ class Submission:
     def coverage(self) -> Coverage:
         """Which dimensions the causes and the measures answer."""
         return coverage(self.outline, self.pack, self.letters)
+
+    @cached_property
+    def _evidence(self) -> dict[tuple[int, int], Evidence]:
+        items = (item for s in self.outline.of("problems") for _, item in s.all_items())
+        return {(i.span.paragraph, i.span.start): evidence(i, self.normal(i.text), self.kind) for i in items}
+
+    def evidence(self, item: Item) -> Evidence:
+        """Who, what happened and what was thought, in an item of the problems section."""
+        return self._evidence[item.span.paragraph, item.span.start]
 
     def normal(self, text: str) -> Normal:
         """``text`` normalised as the paragraphs are."""

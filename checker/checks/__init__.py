@@ -10,6 +10,13 @@ Check = Callable[[Submission], Iterator[Finding]]
 
 def all_checks() -> tuple[Check, ...]:
     """Every check, in the order in which findings of one place are listed."""
-    from checker.checks import correspondence, dimensions, numbering, structure, wording
+    from checker.checks import correspondence, dimensions, numbering, specificity, structure, wording
 
-    return (structure.check, dimensions.check, correspondence.check, wording.check, numbering.check)
+    return (
+        structure.check,
+        dimensions.check,
+        correspondence.check,
+        specificity.check,
+        wording.check,
+        numbering.check,
+    )

@@ -79,7 +79,7 @@ def _misquoted(rules: tuple[DimensionRule, ...], found: list[Dimension], submiss
         rule = by_id.get(dimension.id)
         if rule is None or not rule.exact:
             continue
-        span = dimension.heading.span
+        span = dimension.heading.words
         normal = submission.normal(submission.written(span))
         for difference in differences(normal.text, rule.title, rule.accept):
             start, end = normal.original(difference.start, difference.end)

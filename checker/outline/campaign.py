@@ -32,7 +32,7 @@ def fit(heading: str, rule: DimensionRule) -> float:
     best = max(len(pairs & _pairs(bare_words(title))) / len(pairs) for title in titles if title)
     plain = _STRIP.sub("", heading)
     anchored = any(_STRIP.sub("", anchor) in plain for anchor in rule.anchors)
-    return 0.6 * best + 0.4 * anchored
+    return 0.5 + 0.5 * best if anchored else 0.9 * best
 
 
 def assign(headings: Sequence[str], rules: Sequence[DimensionRule]) -> list[tuple[int | None, float]]:

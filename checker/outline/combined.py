@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from checker.document import Span
-from checker.outline.items import Text, split_items
+from checker.outline.items import Text, lead_of, split_items
 from checker.outline.marks import SENTENCE_END, leading_mark
 from checker.outline.model import Item
 
@@ -39,7 +39,7 @@ def _by_labels(body: Sequence[Span], text: Text) -> tuple[tuple[Item, ...], tupl
         cuts = [(m.start(), m.lastgroup or "cause") for m in _LABEL.finditer(words)]
         if not cuts or cuts[0][0] > 0:
             before = Span(span.paragraph, span.start, span.start + (cuts[0][0] if cuts else len(words)))
-            if leading_mark(words):
+            if leading_mark(words) and (cuts or re.search(r"[。；]", words)):
                 kind = "measure" if not cuts and _is_measure(words) else "cause"
                 pieces.append((kind, [before]))
             elif pieces:
@@ -54,5 +54,6 @@ def _whole(spans: Sequence[Span], text: Text) -> Item:
     """One item of all ``spans``; its lead runs through the label."""
     words = "\n".join(text(s.paragraph)[s.start : s.end] for s in spans)
     label = _LABEL.match(words)
-    stop = re.compile(r"[。！？；：，,;:\n]").search(words, label.end() if label else (m.end if (m := leading_mark(words)) else 0))
-    return Item((words[: stop.start()] if stop else words).strip(), words, tuple(spans), label[0] if label else "")
+    mark = leading_mark(words)
+    skip = label.end() if label else mark.end if mark else 0
+    return Item(lead_of(words, skip), words, tuple(spans), words[:skip])

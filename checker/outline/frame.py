@@ -230,7 +230,8 @@ def heading_of(document: Document, part: Part) -> Heading:
     """A part's heading; where it has none, an empty one at its first paragraph's beginning."""
     if part.candidate:
         return part.candidate.heading(document.paragraphs[part.candidate.paragraph - 1].text)
-    return Heading("", "", Span(part.first, 0, 0))
+    nowhere = Span(part.first, 0, 0)
+    return Heading("", nowhere, nowhere)
 
 
 def body_of(document: Document, part: Part) -> tuple[Span, ...]:

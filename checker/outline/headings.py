@@ -29,8 +29,8 @@ class Candidate:
     def heading(self, text: str) -> Heading:
         return Heading(
             text[: self.end].strip(),
-            self.words,
             Span(self.paragraph, 0, self.end),
+            Span(self.paragraph, self.start, self.end),
             text[self.mark.start : self.mark.end].strip() if self.mark else "",
             self.run_in,
         )

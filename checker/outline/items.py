@@ -16,6 +16,8 @@ _LEAD_IN = re.compile(
     r"(?:主要(?:有|是|表现|体现|存在|原因|从)|有以下|以下(?:几|[一二三四五六七八九十\d])|几(?:个方面|点|条)|[一二三四五六七八九十两]个方面|如下|具体(?:表现|有)|逐[条一项]|下面)[^。]*[。：:]$"
 )
 SHORTEST_ITEM = 25
+SHORTEST_LEAD = 4
+LONGEST_LEAD = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +96,16 @@ def _parts(body: Sequence[Span], cut: _Cut, following: _Cut | None) -> tuple[Spa
 def _item(parts: tuple[Span, ...], text: Text, mark: Mark | None) -> Item:
     words = "\n".join(text(p.paragraph)[p.start : p.end] for p in parts)
     skip = mark.end - mark.start if mark else 0
-    stop = _LEAD_END.search(words.split("\n")[0], skip)
-    lead = words[: stop.start()] if stop else words.split("\n")[0]
-    return Item(lead.strip(), words, parts, words[:skip].strip())
+    return Item(lead_of(words, skip), words, parts, words[:skip].strip())
+
+
+def lead_of(words: str, skip: int) -> str:
+    """The first clause behind the number or label of ``skip`` characters; the second too where it says next to nothing (此外)."""
+    line = words.split("\n", 1)[0]
+    stop = _LEAD_END.search(line, skip + SHORTEST_LEAD) or _LEAD_END.search(line, skip)
+    if stop and stop.start() > skip + LONGEST_LEAD:
+        stop = _LEAD_END.search(line, skip)
+    return (line[: stop.start()] if stop else line).strip()
 
 
 def _paragraph_items(body: Sequence[Span], text: Text) -> tuple[Item, ...]:

@@ -1,26 +1,42 @@
-"""The report as JSON: the records of ``checker.report`` as they are, without the text of the submissions."""
+"""The whole report as JSON, in the form that ``schema/report.schema.json`` fixes; the text itself is left out."""
+
+from typing import Any
 
 import msgspec
 
 from checker.report import Report
+from checker.reports.mask import mask
+
+_NOT_SHOWN = {"paragraphs"}
+_VERBATIM = {"path", "submissions", "fingerprint"}
 
 
 def render(report: Report) -> str:
-    """The JSON report, version 1."""
-    tree = msgspec.to_builtins(report)
-    for entry in tree["files"]:
-        del entry["paragraphs"]
-        if entry["outline"] is None:
-            del entry["outline"], entry["coverage"]
-        else:
-            for section in entry["outline"]["sections"]:
-                _plain(section["items"])
-                for dimension in section["dimensions"]:
-                    _plain(dimension["items"])
-    return msgspec.json.format(msgspec.json.encode(tree), indent=1).decode() + "\n"
+    """One JSON object, UTF-8, two spaces to the level. What isn't known is left out, but of findings nothing is."""
+    plain = _told(msgspec.to_builtins(report))
+    return msgspec.json.format(msgspec.json.encode(plain), indent=2).decode() + "\n"
 
 
-def _plain(items: list[dict[str, object]]) -> None:
-    for item in items:
-        for key in [k for k, v in item.items() if v is None]:
-            del item[key]
+def schema() -> str:
+    """The JSON Schema (2020-12) of the report, made from the records; the package carries this text."""
+    (reference,), definitions = msgspec.json.schema_components([Report], ref_template="#/$defs/{name}")
+    del definitions["FileReport"]["properties"]["paragraphs"]
+    whole = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "duizhao report, version 1",
+        **reference,
+        "$defs": dict(sorted(definitions.items())),
+    }
+    return msgspec.json.format(msgspec.json.encode(whole), indent=2).decode() + "\n"
+
+
+def _told(value: Any, key: str = "") -> Any:
+    if isinstance(value, str):
+        told = value if key in _VERBATIM else mask(value)
+        return told.encode("utf-8", "replace").decode("utf-8")
+    if isinstance(value, (list, tuple)):
+        return [_told(v, key) for v in value]
+    if isinstance(value, dict):
+        is_finding = "code" in value
+        return {k: _told(v, k) for k, v in value.items() if k not in _NOT_SHOWN and (v is not None or is_finding)}
+    return value
