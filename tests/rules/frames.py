@@ -33,7 +33,7 @@ def placed(example: Example) -> str:
     named = parts(example.kind)
     if example.place == "document":
         filled = re.sub(r"〔(\w+)〕", lambda m: named[m[1]], example.text)
-        return "\n\n".join(line for line in filled.split("\n") if line.strip())
+        return _numbered("\n\n".join(line for line in filled.split("\n") if line.strip()))
     if example.place == "title":
         named = {**named, "标题": example.text}
     elif example.place == "opening":
@@ -44,3 +44,11 @@ def placed(example: Example) -> str:
         whole = "问题" if after == "方面一" else after
         named = {**named, whole: named[whole].replace(named[after], f"{named[after]}\n\n{example.text}")}
     return "\n\n".join(named[name] for name in ("标题", "单位", "引言", "上年度整改", "问题", "原因", "措施", "落款"))
+
+
+def _numbered(text: str) -> str:
+    """``text`` with its parts and dimensions numbered anew, whichever were left out or moved."""
+    for head in (r"^(## )[一二三四五六七](?=[、，])", r"^(### （)[一二三四五六七](?=）)"):
+        numbers = iter("一二三四五六七")
+        text = re.sub(head, lambda m, n=numbers: m[1] + next(n), text, flags=re.MULTILINE)  # type: ignore[misc]
+    return text

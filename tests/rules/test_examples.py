@@ -45,7 +45,7 @@ def test_a_bad_example_trips_its_rule_only(code: str, example: Example) -> None:
     if code not in reported():
         pytest.skip(f"nothing reports {code} yet")
     found = findings(example)
-    assert {f.code for f in found} == {code}, [(f.code, f.excerpt, f.message) for f in found]
+    assert {f.code for f in found} == {code, *example.also}, [(f.code, f.excerpt, f.message) for f in found]
     assert example.excerpt in [f.excerpt for f in found] or not example.excerpt
 
 
