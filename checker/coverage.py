@@ -1,6 +1,7 @@
 """Which dimensions a cause or a measure answers, by what it says: the pack's topics and the problems' own words."""
 
 import math
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -9,10 +10,11 @@ from checker.normal import normalise
 from checker.outline.model import Item, Outline
 from checker.packs import DimensionRule, Pack
 
-_LEAD_WEIGHT = 3.0
-_OWN_WORDS = 1.0
-_SHARE = 0.5
+_LEAD_WEIGHT = 2.0
+_OWN_WORDS = 1.5
+_SHARE = 0.42
 _LEAST = 1.0
+_ON_RECTIFYING = re.compile(r"(?:抓好|落实|推进|狠抓|让|把|使|确保|从严|合力|认真|强化)[^，。]{0,6}整改|整改(?:落实|到位|见底|见效|任务|的账|销号)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,9 @@ def _pairs(text: str) -> list[str]:
 
 
 def _answers(item: Item, scorers: Sequence[_Scorer], letters: Mapping[str, str] | None) -> tuple[str, ...]:
-    text = normalise(item.text, letters).text
+    text = normalise(item.text[len(item.marker) :], letters).text
+    if _ON_RECTIFYING.search(item.lead[len(item.marker) :]):
+        return ()
     head = text.split("。", 1)[0][:60]
     pairs = Counter(_pairs(text))
     scores = {}

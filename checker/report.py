@@ -152,3 +152,14 @@ class Report:
     summary: Summary
     files: tuple[FileReport, ...]
     fail_on: FailOn = "error"
+
+
+VERDICTS = ("达标", "需修改", "不达标", "读不了")
+
+
+def verdict(file: FileReport) -> str:
+    """One of VERDICTS: 不达标 with an error that counts, 需修改 with a warning, else 达标; 读不了 for what couldn't be read."""
+    if file.status == "unreadable":
+        return "读不了"
+    grades = {finding.severity for finding in file.findings if finding.suppressed is None}
+    return "不达标" if "error" in grades else "需修改" if "warning" in grades else "达标"
