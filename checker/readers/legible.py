@@ -1,4 +1,4 @@
-"""Whether what was got out of a file is writing at all: damaged files and fonts without codes give random characters."""
+"""Whether what was got out of a file is writing: damaged files and fonts without codes give random characters."""
 
 import re
 from collections import Counter
