@@ -10,6 +10,7 @@ from typing import Literal
 from checker.finding import Severity
 
 Status = Literal["passed", "failed", "unreadable"]
+FailOn = Literal["error", "warning", "info", "never"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,21 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Report:
+    """``fail_on`` is the least grave severity that fails a file."""
+
     version: Literal[1]
     tool: Tool
     summary: Summary
     files: tuple[FileReport, ...]
+    fail_on: FailOn = "error"
+
+
+VERDICTS = ("达标", "需修改", "不达标", "读不了")
+
+
+def verdict(file: FileReport) -> str:
+    """One of VERDICTS: 不达标 with an error that counts, 需修改 with a warning, else 达标; 读不了 for what couldn't be read."""
+    if file.status == "unreadable":
+        return "读不了"
+    grades = {finding.severity for finding in file.findings if finding.suppressed is None}
+    return "不达标" if "error" in grades else "需修改" if "warning" in grades else "达标"

@@ -8,8 +8,14 @@ import msgspec
 from checker.data import load_toml, rules_folder
 from checker.finding import Severity
 
-Basis = Literal["notice", "regulation", "standard", "experience"]
-BASIS_NAMES: dict[Basis, str] = {"notice": "通知要求", "regulation": "党内法规", "standard": "国家标准", "experience": "经验判断"}
+Basis = Literal["notice", "regulation", "standard", "experience", "input"]
+BASIS_NAMES: dict[Basis, str] = {
+    "notice": "通知要求",
+    "regulation": "党内法规",
+    "standard": "国家标准",
+    "experience": "经验判断",
+    "input": "检查前提",
+}
 
 
 class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):

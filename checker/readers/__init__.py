@@ -3,7 +3,6 @@
 from checker.document import Document
 from checker.readers.errors import Unreadable
 
-_WORD = "请用 Word 或 WPS 打开，另存为 .docx 后再检查。"
 _NOT_READ = {
     "encrypted": ("文件加了密，需要密码", "请用 Word 或 WPS 打开，在“文件—信息—保护文档”里取消密码，另存后再检查。"),
     "spreadsheet": ("是电子表格，不是对照检查材料", "请把材料存为 .docx 后再检查。"),
