@@ -40,10 +40,7 @@ class Package:
 
     def __init__(self, data: bytes) -> None:
         limits.check_file(data)
-        try:
-            self._zip = zipfile.ZipFile(BytesIO(data))
-        except _BROKEN:
-            raise _damaged() from None
+        self._zip = open_zip(data)
         members = self._zip.infolist()
         if len(members) > limits.MEMBERS:
             raise limits.too_large(f"文件里的部件超过 {limits.MEMBERS} 个")
@@ -109,6 +106,14 @@ class Package:
 
 def _damaged() -> Unreadable:
     return Unreadable("文件已损坏", "请用 Word 或 WPS 打开（必要时用“打开并修复”），另存为 .docx 后再检查。")
+
+
+def open_zip(data: bytes) -> zipfile.ZipFile:
+    """The zip file ``data``. Raises Unreadable."""
+    try:
+        return zipfile.ZipFile(BytesIO(data))
+    except _BROKEN:
+        raise _damaged() from None
 
 
 def read_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, limit: int) -> bytes:
