@@ -10,7 +10,7 @@ from checker.engine import Engine
 from checker.finding import Severity
 from checker.globs import matches
 from checker.readers.errors import Unreadable
-from checker.report import FileReport, Report, Summary, Tool
+from checker.report import FailOn, FileReport, Report, Summary, Tool
 
 SUFFIXES = frozenset(
     [".docx", ".docm", ".dotx", ".dotm", ".doc", ".dot", ".wps", ".wpt", ".rtf", ".odt", ".pdf", ".html", ".htm", ".mht", ".md", ".markdown", ".txt", ".text", ".zip"]
@@ -95,7 +95,7 @@ def check_file(engine: Engine, file: Path) -> list[FileReport]:
     return [engine.check(data, file.name, path)]
 
 
-def make_report(files: Iterable[FileReport], remarks: Iterable[str] = ()) -> Report:
+def make_report(files: Iterable[FileReport], fail_on: FailOn = "error", remarks: Iterable[str] = ()) -> Report:
     """The report on all files; ``remarks`` are sentences on the run as a whole."""
     entries = tuple(files)
     counts: dict[Severity, int] = {"error": 0, "warning": 0, "info": 0}
@@ -110,4 +110,4 @@ def make_report(files: Iterable[FileReport], remarks: Iterable[str] = ()) -> Rep
     summary = Summary(
         len(entries), by_status.count("passed"), by_status.count("failed"), by_status.count("unreadable"), counts, suppressed
     )
-    return Report(1, Tool("duizhao", __version__), summary, entries, tuple(remarks))
+    return Report(1, Tool("duizhao", __version__), summary, entries, fail_on, tuple(remarks))

@@ -145,14 +145,17 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """``fail_on`` is the least grave severity that fails a file."""
+    """``fail_on`` is the least grave severity that fails a file.
+
+    ``remarks`` are sentences (Chinese) on the run as a whole: suppressions that suppress nothing, files passed over.
+    """
 
     version: Literal[1]
     tool: Tool
     summary: Summary
     files: tuple[FileReport, ...]
-    remarks: tuple[str, ...] = ()
     fail_on: FailOn = "error"
+    remarks: tuple[str, ...] = ()
 
 
 VERDICTS = ("达标", "需修改", "不达标", "读不了")

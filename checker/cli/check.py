@@ -64,7 +64,7 @@ def command(
     remarks = list(unused(settings.ignore, ((f.path, f.findings) for f in reports), engine.policy))
     if found.others:
         remarks.append(f"略过 {found.others} 个其他格式的文件")
-    report = make_report(reports, remarks)
+    report = make_report(reports, engine.policy.fail_on or "never", remarks)
     write_reports(report, outputs)
     if any(f.status != "passed" for f in report.files) and engine.policy.fail_on is not None:
         sys.exit(1)
