@@ -43,10 +43,11 @@ class Engine:
         from checker.readers import read
 
         try:
-            document = read(data, name)
+            return self.check_document(read(data, name), path)
         except Unreadable as error:
             return self.unreadable(path, error)
-        return self.check_document(document, path)
+        except Exception as error:  # one file never stops the others, whatever we got wrong
+            return self.unreadable(path, Unreadable(f"检查时出了内部错误（{type(error).__name__}）", "这是程序的毛病，请报告给开发者；不要附材料原文。"))
 
     def check_document(self, document: Document, path: str) -> FileReport:
         """The report on a document that has been read."""
@@ -68,12 +69,6 @@ class Engine:
         letters = letters_of(paragraph.text for paragraph in document.paragraphs)
         found = outline(document, self.packs, pack=self.pack, letters=letters)
         return Submission(document, found, self.packs[found.pack], letters)
-
-    def scores(self, data: bytes, name: str) -> tuple[tuple[str, float], ...]:
-        """How well the submission in ``data`` answers each campaign, best first. Raises Unreadable."""
-        from checker.readers import read
-
-        return self.submission(read(data, name)).outline.scores
 
     def unreadable(self, path: str, error: Unreadable, code: str = "E001") -> FileReport:
         """The report on a file that couldn't be read."""
@@ -164,6 +159,7 @@ def _file_report(
             part: CoverageEntry(tuple(r.id for r in rules_of if r.id not in missing), missing) for part, missing in uncovered.items()
         },
         dimension_titles={r.id: r.name for r in rules_of},
+        scores=dict(found.scores[:3]),
         remarks=(*submission.document.remarks, *idle),
         paragraphs=tuple(p.text for p in submission.document.paragraphs),
     )

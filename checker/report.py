@@ -107,7 +107,7 @@ class CoverageEntry:
 
 @dataclass(frozen=True, slots=True)
 class FileReport:
-    """One submission. ``paragraphs`` is its text for the formats that show it; it is never part of the JSON report."""
+    """One submission. ``scores`` say how well the nearest packs fit (0 to 1). ``paragraphs`` is its text for the formats that show it; it is never part of the JSON report."""
 
     path: str
     status: Status
@@ -121,6 +121,7 @@ class FileReport:
     outline: OutlineEntry | None = None
     coverage: dict[str, CoverageEntry] | None = None
     dimension_titles: dict[str, str] | None = None
+    scores: dict[str, float] | None = None
     remarks: tuple[str, ...] = ()
     paragraphs: tuple[str, ...] = field(default=(), compare=False)
 

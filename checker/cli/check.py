@@ -1,5 +1,6 @@
 """``duizhao check``."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -38,8 +39,8 @@ def command(
 
     退出状态：0 没有达到 --fail-on 的问题；1 有；2 用法或配置有误、路径不存在、没有检查到任何文件。
     """
-    from checker.batch import check_files, collect, make_report
-    from checker.cli.output import parse_formats, write_reports
+    from checker.batch import check_sources, collect, make_report, sources
+    from checker.cli.output import parse_formats, progress_bar, write_reports
     from checker.policy import unused
 
     missing = [p for p in paths if str(p) != "-" and not p.exists() and not p.is_symlink()]
@@ -58,9 +59,9 @@ def command(
             click.echo("没有可检查的文件", err=True)
             return
         raise refuse(f"没有可检查的文件：{'、'.join(_shown(p) for p in paths)}" + (f"（略过 {found.others} 个其他文件）" if found.others else ""))
-    import os
-
-    reports += check_files(engine, found.files, workers or os.cpu_count() or 1)
+    submissions = sources(found.files)
+    with progress_bar(len(submissions)) as advance:
+        reports += check_sources(engine, submissions, workers or os.cpu_count() or 1, advance)
     remarks = list(unused(settings.ignore, ((f.path, f.findings) for f in reports), engine.policy))
     if found.others:
         remarks.append(f"略过 {found.others} 个其他格式的文件")

@@ -17,20 +17,20 @@ from checker.reports.names import SECTION_NAMES
 @click.option("--config", type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="文件", help="用这个配置文件")
 def command(file: Path, pack: str | None, config: Path | None) -> None:
     """显示从一份材料里认出了什么：哪一次会、个人还是班子、各部分、各方面、每一条问题的人、事、思想，以及根据。"""
-    from checker.batch import check_file
+    from checker.batch import check_sources, sources
 
     if not file.exists():
         raise refuse(f"路径不存在：{file}")
     settings, folder = read_config(config, file)
     engine = build_engine(settings, folder, pack=pack)
-    for report in check_file(engine, file):
+    for report in check_sources(engine, sources([file])):
         if report.outline is None:
             raise refuse(f"{report.path}：{report.findings[0].message}。{report.findings[0].suggestion}")
-        for line in _lines(report, engine.scores(file.read_bytes(), file.name)):
+        for line in _lines(report):
             click.echo(line)
 
 
-def _lines(report: FileReport, scores: tuple[tuple[str, float], ...]) -> Iterator[str]:
+def _lines(report: FileReport) -> Iterator[str]:
     assert report.outline is not None
     yield click.style(in_line(report.path), bold=True)
     yield f"标题：{in_line(report.title or '') or '（没有找到）'}"
@@ -38,8 +38,8 @@ def _lines(report: FileReport, scores: tuple[tuple[str, float], ...]) -> Iterato
         yield f"署名：{in_line(report.byline)}"
     yield f"文种：{'班子' if report.kind == 'group' else '个人'}"
     yield f"规则包：{report.pack}（{report.pack_title}）"
-    if scores:
-        yield "  像各规则包的程度：" + "，".join(f"{name} {score:.0%}" for name, score in scores[:3])
+    if report.scores:
+        yield "  像各规则包的程度：" + "，".join(f"{name} {score:.0%}" for name, score in report.scores.items())
     for remark in report.remarks:
         yield f"读取：{remark}"
     for section in report.outline.sections:
