@@ -67,7 +67,7 @@ def classify(words: str, pack: Pack) -> tuple[SectionId, ...]:
 
     for section in _FIRST:
         if says(section, plain):
-            return (section,)  # type: ignore[return-value]
+            return (section,)
     for joint in _CONJUNCTION.finditer(plain):
         before, after = plain[: joint.start()], plain[joint.end() :]
         pair = (_core(before, says), _core(after, says))
@@ -111,7 +111,8 @@ def group(candidate: Candidate) -> str:
 
 
 def _section_ids(candidate: Candidate, words: str, base: Pack, packs: Sequence[Pack]) -> tuple[SectionId, ...]:
-    ids = classify(words, base)
+    """The parts that a heading announces; a line without a number is none where it is a sentence with a comma."""
+    ids = () if group(candidate) == "plain" and "，" in words else classify(words, base)
     if ids == ("problems",) and aspect_fit(words, packs) >= 0.7:
         return ()
     return ids
