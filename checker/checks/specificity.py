@@ -1,5 +1,6 @@
 """P: 见人、见事、见思想, item by item, and praise that crowds out the problem."""
 
+import re
 from collections.abc import Iterator
 
 from checker.finding import Finding
@@ -8,7 +9,12 @@ from checker.submission import Submission
 
 _ASPECTS = (
     ("person", "P401", "没有见人：看不出是谁的问题", "写明是“我”的问题，或者哪个岗位、哪个部门的问题"),
-    ("event", "P402", "没有见事：没有说一件具体的事", "举一件具体的事：什么时候、什么工作、做了什么没有做什么，有数字就写数字"),
+    (
+        "event",
+        "P402",
+        "没有见事：没有说一件具体的事",
+        "举一件具体的事：什么时候、什么工作、做了什么没有做什么，有数字就写数字",
+    ),
     ("thought", "P403", "没有见思想：没有说当时是怎么想的", "写出当时的想法：怎么认为的、图什么、怕什么"),
 )
 
@@ -38,7 +44,7 @@ def check(submission: Submission) -> Iterator[Finding]:
             if items and not any(items):
                 yield Finding(
                     "P404",
-                    f"“{names.get(dimension.id) or dimension.heading.written[:30]}”方面的 {len(dimension.items)} 个问题，没有一个见人见事见思想俱全",
+                    f"“{names.get(dimension.id) or re.sub('方面.*$', '', dimension.heading.written[:30])}”方面的 {len(dimension.items)} 个问题，没有一个见人见事见思想俱全",
                     "挑一个最主要的问题，把人、事、当时的想法写全",
                     (dimension.heading.span,),
                     dimension.id,

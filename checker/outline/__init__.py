@@ -6,7 +6,7 @@ from checker.document import Document, Span
 from checker.normal import normalise
 from checker.outline.campaign import campaign_fit
 from checker.outline.combined import split_combined
-from checker.outline.dimensions import best_headings, build_dimensions, characters, headings_by_kind
+from checker.outline.dimensions import best_headings, build_dimensions, characters, free_headings, headings_by_kind
 from checker.outline.frame import Frame, Part, body_of, build_frame, heading_of
 from checker.outline.headings import Candidate, candidates
 from checker.outline.items import split_items
@@ -35,9 +35,9 @@ def outline(
     found = candidates(document)
     words = {c.paragraph: normalise(c.words, letters).text for c in found}
     frame = build_frame(document, found, base, known)
-    title = "".join(document.paragraphs[n - 1].text for n in frame.title)
-    byline = document.paragraphs[frame.byline - 1].text if frame.byline else ""
-    body = "\n".join(p.text for n, p in enumerate(document.paragraphs, 1) if n not in frame.title)
+    title = "".join(document.paragraphs[n - 1].text for n in frame.preamble.title)
+    byline = document.paragraphs[frame.preamble.byline - 1].text if frame.preamble.byline else ""
+    body = "\n".join(p.text for n, p in enumerate(document.paragraphs, 1) if n not in frame.preamble.title)
     kind = kind or kind_of(title, byline, body)
     opening = next((body_text(document, p) for p in frame.parts if p.ids == ("opening",)), "")
     scores = _scores(frame, found, words, known, kind, normalise(title, letters).text, normalise(opening, letters).text)
@@ -45,7 +45,7 @@ def outline(
     sections = [s for part in frame.parts for s in _sections(document, part, found, words, packs[chosen], kind)]
     return Outline(
         title=title,
-        title_spans=tuple(Span(n, 0, len(document.paragraphs[n - 1].text)) for n in frame.title),
+        title_spans=tuple(Span(n, 0, len(document.paragraphs[n - 1].text)) for n in frame.preamble.title),
         byline=byline,
         sections=tuple(sections),
         pack=chosen,
@@ -74,7 +74,8 @@ def _scores(
             for name, headings in headings_by_kind(part, found, words).items():
                 kinds.setdefault(name, []).extend(headings)
     scores = [
-        (p.id, round(campaign_fit(p, best_headings(kinds, p.dimensions(kind), words)[0], title, opening), 3)) for p in packs
+        (p.id, round(campaign_fit(p, best_headings(kinds, p.dimensions(kind), words)[0], title, opening), 3))
+        for p in packs
     ]
     return tuple(sorted(scores, key=lambda s: -s[1]))
 
@@ -100,7 +101,9 @@ def _sections(
             kinds = headings_by_kind(part, found, words)
             score, headings = best_headings(kinds, rules, words)
             others = [c for group in kinds.values() for c in group]
-            dimensions = build_dimensions(document, body, headings, others, rules, words) if score > 0.15 else ()
+            if score <= 0.15:
+                headings, others = free_headings(kinds, document), []
+            dimensions = build_dimensions(document, body, headings, others, rules, words)
             items = () if dimensions else split_items(body, text)
             sections.append(Section("problems", heading, body, dimensions, items, size))
         elif section_id in ("causes", "measures"):

@@ -7,9 +7,12 @@ from functools import lru_cache
 from checker.packs import DimensionRule, Pack
 
 ENOUGH = 0.5
-_STRIP = re.compile(r"[\s\"'“”‘’、，,。；;：:（）()《》·.]|(?:方面|上)?(?:主要)?存在(?:的)?(?:主要|突出)?(?:问题|差距|不足).*$|方面.*$")
+_STRIP = re.compile(
+    r"[\s\"'“”‘’、，,。；;：:（）()《》·.]|(?:方面|上)?(?:主要)?存在(?:的)?(?:主要|突出)?(?:问题|差距|不足).*$|方面.*$"
+)
 _LEAD = re.compile(r"^(?:关于|在|从|围绕|聚焦)?(?:对照|是否)?(?:带头)?")
 _YEAR = re.compile(r"(20\d\d)\s*年(?:度)?")
+_MEETING_YEAR = re.compile(r"(20\d\d)\s*年度?[^，。；]{0,14}(?:民主|组织)生活会")
 
 
 def bare_words(heading: str) -> str:
@@ -66,7 +69,7 @@ def set_fit(headings: Sequence[str], rules: Sequence[DimensionRule]) -> float:
 def campaign_fit(pack: Pack, dimensions: float, title: str, opening: str) -> float:
     """How well a submission answers ``pack``: its dimensions first, then what its title and opening say of year and meeting."""
     score = 0.7 * dimensions
-    years = _YEAR.findall(title)
+    years = _YEAR.findall(title) or _MEETING_YEAR.findall(opening[:200])[:1]
     if pack.year is not None and str(pack.year) in years:
         score += 0.12
     head = title + opening[:400]

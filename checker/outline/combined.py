@@ -16,7 +16,9 @@ _MEASURE = re.compile(
     r"今后|下一步|下步|接下来|[我班将]将|将(?:进一步|严格|继续|坚持|认真|以|把|自觉|始终)|要(?:进一步|切实|坚持|加强|把|以)|确保|力争|底前|日前|月前"
     r"|每(?:周|月|季|天|年|学期|日|半年|两个?)|进一步|不断(?:提高|提升|增强)|切实(?:加强|增强|提高)"
 )
-_CAUSE = re.compile(r"总(?:觉得|认为|以为|想)|根源|原因|没有|不够|不足|放松|淡[化薄]|缺[乏少]|欠缺|疏于|不强|不深|不牢|不高|不严|说到底|久而久之|往往")
+_CAUSE = re.compile(
+    r"总(?:觉得|认为|以为|想)|根源|原因|没有|不够|不足|放松|淡[化薄]|缺[乏少]|欠缺|疏于|不强|不深|不牢|不高|不严|说到底|久而久之|往往"
+)
 
 
 def split_combined(body: Sequence[Span], text: Text) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
@@ -47,7 +49,9 @@ def _by_labels(body: Sequence[Span], text: Text) -> tuple[tuple[Item, ...], tupl
         for n, (start, kind) in enumerate(cuts):
             end = cuts[n + 1][0] if n + 1 < len(cuts) else len(words)
             pieces.append((kind, [Span(span.paragraph, span.start + start, span.start + end)]))
-    return tuple(_whole(s, text) for k, s in pieces if k == "cause"), tuple(_whole(s, text) for k, s in pieces if k == "measure")
+    return tuple(_whole(s, text) for k, s in pieces if k == "cause"), tuple(
+        _whole(s, text) for k, s in pieces if k == "measure"
+    )
 
 
 def _whole(spans: Sequence[Span], text: Text) -> Item:

@@ -1,22 +1,23 @@
 """The problems section's headings → dimensions of a pack."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from checker.document import Document, Span
 from checker.outline.campaign import ENOUGH, assign, fit, set_fit
-from checker.outline.frame import Part, group
-from checker.outline.headings import Candidate
+from checker.outline.frame import Part
+from checker.outline.headings import Candidate, group
 from checker.outline.items import split_items
+from checker.outline.marks import inline_marks
 from checker.outline.model import Dimension
 from checker.packs import DimensionRule
 
 SAME = 0.6
+_ASPECT = re.compile(r"方面(?:存在的?(?:主要|突出)?(?:问题|差距|不足))?$")
 _AFTER_HEADING = "。：:，,；; \u3000"
 
 
-def headings_by_kind(
-    part: Part, found: Sequence[Candidate], words: Mapping[int, str]
-) -> dict[str, list[Candidate]]:
+def headings_by_kind(part: Part, found: Sequence[Candidate], words: Mapping[int, str]) -> dict[str, list[Candidate]]:
     """The candidates inside a problems section, by kind; those that the frame already took for dimensions come first."""
     inside = set(part.paragraphs)
     kinds: dict[str, list[Candidate]] = {}
@@ -39,6 +40,31 @@ def best_headings(
         if score > best[0]:
             best = (score, chosen)
     return best
+
+
+def free_headings(kinds: Mapping[str, list[Candidate]], document: Document) -> list[Candidate]:
+    """The headings of a problems section that follows no known campaign: those that name aspects, or stand over several items each."""
+    for kind in ("han", "plain", "paren-han", "arabic"):
+        headings = kinds.get(kind, [])
+        if kind == "plain":
+            headings = [c for c in headings if "方面" in c.words]
+        aspects = [c for c in headings if _ASPECT.search(c.words)]
+        if len(headings) > 1 and (2 * len(aspects) > len(headings) or _over_items(headings, kinds, document)):
+            return headings
+    return []
+
+
+def _over_items(headings: Sequence[Candidate], kinds: Mapping[str, list[Candidate]], document: Document) -> bool:
+    """Whether all ``headings`` stand alone and two numbers or more of another kind follow each, on lines of their own or in the text."""
+    starts = [c.paragraph for c in headings]
+    others = [
+        c.paragraph for kind, found in kinds.items() if kind not in ("plain", headings[0].kind) for c in found if c.mark
+    ]
+    for first, last in zip(starts, [*starts[1:], len(document.paragraphs) + 1], strict=True):
+        texts = [document.paragraphs[n - 1].text for n in range(first + 1, last)]
+        if sum(first < n < last for n in others) + sum(len(inline_marks(t, 0, len(t))) for t in texts) < 2:
+            return False
+    return not any(c.run_in for c in headings)
 
 
 def _fits(candidate: Candidate, rules: Sequence[DimensionRule], words: Mapping[int, str]) -> float:

@@ -1,55 +1,51 @@
 """The frame of a submission: where its title, its parts and its closing stand. Goes by headings, never by a word in running text."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from checker.document import Document, Span
 from checker.normal import normalise
 from checker.outline.campaign import fit
-from checker.outline.headings import Candidate
+from checker.outline.headings import Candidate, group
 from checker.outline.model import Heading, SectionId
+from checker.outline.noise import is_noise
+from checker.outline.preamble import DATE, Preamble, preamble
 from checker.packs import Pack
 
-CORE = ("problems", "causes", "measures")
-_ORDER = ("han", "plain", "paren-han", "arabic", "ordinal", "paren-arabic", "circled", "shi", "qi", "sequence")
-_FIRST = ("last-year", "cases", "explanations")
+CORE: tuple[SectionId, ...] = ("problems", "causes", "measures")
+_ORDER = ("han", "plain", "paren-han", "arabic", "ordinal", "paren-arabic", "circled", "shi", "qi", "sequence", "label")
+_BY_CERTAINTY: tuple[SectionId, ...] = ("causes", "measures", "problems")
+_BEFORE_ASPECTS = (("opening",), ("last-year",), ("cases",))
+_TWO_PARTS = 8
+ASPECT = 0.6
+_FIRST: tuple[SectionId, ...] = ("last-year", "cases", "explanations")
 _LONGEST_SECTION_HEADING = 45
-_TITLE = re.compile(r"对照检查|检视剖析|自我剖析|剖析(?:检查)?材料|发言(?:提纲|材料|稿)|检查材料|民主生活会|组织生活会|自查|检视材料|检视报告|对照材料")
-_ANY_TITLE = re.compile(r"材料|提纲|报告|发言|剖析|检查")
 _CLOSING = re.compile(
     r"^(?:以上|上述)(?:是|就是|对照|检查|检视|剖析|发言|汇报|材料|情况|，|内容|报告)|批评(?:指正|帮助|教育)|(?:恳请|敬请|请)(?:各位|同志|组织|领导|大家).{0,20}(?:批评|指正|帮助|意见)"
     r"|^(?:汇报|报告|发言|检查)(?:人|完毕)"
-)
-_DATE = re.compile(r"^[（(]?\s*(?:20\d\d|二[〇○零O0]).{0,12}[年.\-/].{0,12}[）)]?$")
-_NOISE = re.compile(
-    r"^\[[^\]]*\]\([^)]*\)$|^!\[|浏览(?:次数|量)|阅读(?:次数|量|数)[：:]|点击(?:查看|下载)|^(?:上|下)一篇|更多(?:范文|精彩|内容)|^\s*(?:来源|作者|发布时间|责任?编辑|编辑)[：:]|^https?://|扫码|关注.{0,10}公众号|版权|^\W+$"
 )
 _CONJUNCTION = re.compile(r"(?:以及|及其|及|和|与|、|暨)")
 
 
 @dataclass(slots=True)
 class Part:
-    """A part being gathered: one section id, or two where one heading serves both; ``paragraphs`` are its body's numbers."""
+    """A part being gathered: one section id, or two where one heading serves both; ``paragraphs`` are its body's numbers.
+
+    ``aspects`` tells that headings of the sections' own level stand in it, each for an aspect of the problems.
+    """
 
     ids: tuple[SectionId, ...]
     candidate: Candidate | None
     first: int
     paragraphs: list[int] = field(default_factory=list)
-    dimensions: list[Candidate] = field(default_factory=list)
+    aspects: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    title: tuple[int, ...]
-    byline: int | None
+    preamble: Preamble
     parts: tuple[Part, ...]
-    level: str | None
-
-
-def is_noise(text: str) -> bool:
-    """Whether a paragraph is left over from a web page and no part of the submission."""
-    return len(text) <= 80 and bool(_NOISE.search(text))
 
 
 def classify(words: str, pack: Pack) -> tuple[SectionId, ...]:
@@ -72,7 +68,9 @@ def classify(words: str, pack: Pack) -> tuple[SectionId, ...]:
         before, after = plain[: joint.start()], plain[joint.end() :]
         pair = (_core(before, says), _core(after, says))
         if None not in pair and pair[0] != pair[1] and CORE.index(pair[0] or "") < CORE.index(pair[1] or ""):
-            if pair[0] == "problems" and not re.search(r"(?:存在|查摆|检视|突出|主要|剖析|对照).{0,6}(?:问题|不足|差距)|^(?:问题|差距)", before):
+            if pair[0] == "problems" and not re.search(
+                r"(?:存在|查摆|检视|突出|主要|剖析|对照).{0,6}(?:问题|不足|差距)|^(?:问题|差距)", before
+            ):
                 continue
             if re.match(r"(?:产生|造成|导致|上述|以上)", before) and pair[0] == "problems":
                 continue
@@ -83,9 +81,9 @@ def classify(words: str, pack: Pack) -> tuple[SectionId, ...]:
 
 def _core(text: str, says: object) -> SectionId | None:
     assert callable(says)
-    for section in ("causes", "measures", "problems"):
+    for section in _BY_CERTAINTY:
         if says(section, text):
-            return section  # type: ignore[return-value]
+            return section
     return None
 
 
@@ -97,17 +95,15 @@ def aspect_fit(words: str, packs: Sequence[Pack]) -> float:
 def build_frame(document: Document, found: Sequence[Candidate], base: Pack, packs: Sequence[Pack]) -> Frame:
     """The frame of ``document``; ``base`` says how parts are headed, ``packs`` which dimensions there are."""
     words = {c.paragraph: normalise(c.words).text for c in found}
-    title, byline, start = _preamble(document, found, words, base)
-    body = [c for c in found if c.paragraph >= start and not is_noise(document.paragraphs[c.paragraph - 1].text)]
+    head = preamble(document, found, {n: bool(classify(w, base)) for n, w in words.items()})
+    body = [c for c in found if c.paragraph >= head.start and not is_noise(document.paragraphs[c.paragraph - 1].text)]
     ids = {c.paragraph: _section_ids(c, words[c.paragraph], base, packs) for c in body}
     level = _section_level(body, ids)
-    parts = _walk(document, start, [c for c in body if group(c) == level] if level else [], body, ids, words, packs)
-    return Frame(title, byline, tuple(_with_closing(document, parts)), level)
-
-
-def group(candidate: Candidate) -> str:
-    """Styled and bare headings are of one kind: those without a number."""
-    return "plain" if candidate.kind in ("styled", "bare") else candidate.kind
+    headings = [c for c in body if group(c) == level] if level else []
+    aspects = _aspects(headings, ids, words, packs)
+    ids |= dict.fromkeys(aspects, ())
+    parts = _walk(document, head.start, headings, body, ids, aspects)
+    return Frame(head, tuple(piece for part in _with_closing(document, parts) for piece in _pieces(part, body, ids)))
 
 
 def _section_ids(candidate: Candidate, words: str, base: Pack, packs: Sequence[Pack]) -> tuple[SectionId, ...]:
@@ -119,45 +115,38 @@ def _section_ids(candidate: Candidate, words: str, base: Pack, packs: Sequence[P
 
 
 def _section_level(body: Sequence[Candidate], ids: Mapping[int, tuple[SectionId, ...]]) -> str | None:
-    """The kind of heading that divides the text into its parts: the one that names most of problems, causes and measures."""
+    """The kind of heading that divides the text into its parts: the one that names most of problems, causes and measures.
+
+    Labels (原因：…) divide it only where no other kind names two of them.
+    """
     best, level = 0, None
     for kind in _ORDER:
         named = {i for c in body if group(c) == kind for i in ids[c.paragraph]}
         score = 3 * len(named & set(CORE)) + len(named)
-        if score > best and named & set(CORE):
+        if score > best and named & set(CORE) and (kind != "label" or best < _TWO_PARTS):
             best, level = score, kind
     return level
 
 
-def _preamble(
-    document: Document, found: Sequence[Candidate], words: Mapping[int, str], base: Pack
-) -> tuple[tuple[int, ...], int | None, int]:
-    """Title lines, the byline, and the number of the first paragraph after them."""
-    by_paragraph = {c.paragraph: c for c in found}
-    lines: list[int] = []
-    last = 0
-    for number, paragraph in enumerate(document.paragraphs[:12], 1):
-        if is_noise(paragraph.text):
-            continue
-        candidate = by_paragraph.get(number)
-        if candidate is None or group(candidate) != "plain" or (lines and classify(words[number], base) and not _TITLE.search(paragraph.text)):
-            break
-        if len(lines) >= 6 or paragraph.text.endswith(("：", ":")):
-            break
-        lines.append(number)
-        last = number
-    texts = {n: document.paragraphs[n - 1].text for n in lines}
-    titled = [n for n in lines if _TITLE.search(texts[n])]
-    if not titled and lines and (_ANY_TITLE.search(texts[lines[0]]) or document.paragraphs[lines[0] - 1].level == 1):
-        titled = lines[:1]
-    if not titled:
-        return (), (lines[0] if lines else None), last + 1 if lines else 1
-    first = titled[0]
-    while first - 1 in texts and len(texts[first - 1]) <= 40 and not re.search(r"[，。]", texts[first - 1]) and first - 1 == lines[0]:
-        first -= 1
-    title = tuple(n for n in lines if first <= n <= titled[-1])
-    after = [n for n in lines if n > titled[-1] and not _DATE.match(texts[n])]
-    return title, (after[0] if after else None), last + 1
+def _aspects(
+    headings: Sequence[Candidate],
+    ids: Mapping[int, tuple[SectionId, ...]],
+    words: Mapping[int, str],
+    packs: Sequence[Pack],
+) -> set[int]:
+    """The paragraphs of those headings of the sections' own level that name an aspect of the problems instead of a part."""
+    of_problems = [c.paragraph for c in headings if ids[c.paragraph] == ("problems",) and "方面" in words[c.paragraph]]
+    known = {c.paragraph for c in headings if not ids[c.paragraph] and aspect_fit(words[c.paragraph], packs) >= ASPECT}
+    return known | set(of_problems if len(of_problems) > 1 else ())
+
+
+def _openers(
+    headings: Sequence[Candidate], body: Sequence[Candidate], ids: Mapping[int, tuple[SectionId, ...]]
+) -> dict[int, Candidate]:
+    """Where every aspect has its own problems, causes and measures: the aspects' headings, by the paragraph that follows them."""
+    problems = {c.paragraph for c in headings if "problems" in ids[c.paragraph]}
+    found = {c.paragraph + 1: c for c in body if c.paragraph + 1 in problems and c not in headings and not c.run_in}
+    return found if len(found) > 1 else {}
 
 
 def _walk(
@@ -166,37 +155,60 @@ def _walk(
     headings: Sequence[Candidate],
     body: Sequence[Candidate],
     ids: Mapping[int, tuple[SectionId, ...]],
-    words: Mapping[int, str],
-    packs: Sequence[Pack],
+    aspects: set[int],
 ) -> list[Part]:
     """Every paragraph from ``start`` on into its part."""
     at = {c.paragraph: c for c in headings}
     named = {i for c in headings for i in ids[c.paragraph]}
-    stray = {c.paragraph: c for c in body if c.paragraph not in at and _stands_alone(c) and set(ids[c.paragraph]) & (set(CORE) - named)}
+    at |= {
+        c.paragraph: c
+        for c in body
+        if c.paragraph not in at and _stands_alone(c) and set(ids[c.paragraph]) & (set(CORE) - named)
+    }
+    openers = _openers(headings, body, ids)
     parts = [Part(("opening",), None, start)]
     for number in range(start, len(document.paragraphs) + 1):
-        candidate = at.get(number) or stray.get(number)
+        candidate = at.get(number)
         current = parts[-1]
+        if number + 1 in openers:
+            continue
         if candidate is None:
             current.paragraphs.append(number)
-            continue
-        section = ids[number]
-        if section:
-            parts.append(Part(section, candidate, number))
-        elif aspect_fit(words[number], packs) >= 0.6 and current.ids in (("opening",), ("problems",), ("last-year",), ("cases",)):
+        elif number in openers:
+            parts.append(Part(ids[number], candidate, number - 1, [number - 1]))
+        elif ids[number]:
+            parts.append(Part(ids[number], candidate, number))
+        elif number in aspects and (
+            current.ids == ("problems",) or (current.ids in _BEFORE_ASPECTS and "problems" not in named)
+        ):
             if current.ids != ("problems",):
                 current = Part(("problems",), None, number)
                 parts.append(current)
-            current.dimensions.append(candidate)
+            current.aspects = True
             current.paragraphs.append(number)
-        elif candidate.kind == "han" and current.ids == ("problems",) and current.dimensions:
-            current.dimensions.append(candidate)
+        elif candidate.kind == "han" and current.ids == ("problems",) and current.aspects:
             current.paragraphs.append(number)
         elif candidate.kind == "han" and len(candidate.words) <= 30:
             parts.append(Part(("other",), candidate, number))
         else:
             current.paragraphs.append(number)
     return [p for p in parts if p.candidate or p.paragraphs]
+
+
+def _pieces(part: Part, body: Sequence[Candidate], ids: Mapping[int, tuple[SectionId, ...]]) -> Iterator[Part]:
+    """A part that serves for two (存在问题及原因), taken apart where a heading of its own stands before each of the two."""
+    inside = set(part.paragraphs)
+    cuts = {
+        ids[c.paragraph]: c.paragraph
+        for c in reversed(body)
+        if c.paragraph in inside and not c.run_in and len(ids[c.paragraph]) == 1
+    }
+    starts = [cuts[(i,)] for i in part.ids if (i,) in cuts]
+    if len(part.ids) < 2 or len(starts) < len(part.ids):
+        yield part
+        return
+    for section, first, end in zip(part.ids, starts, [*starts[1:], part.paragraphs[-1] + 1], strict=True):
+        yield Part((section,), part.candidate, first, [n for n in part.paragraphs if first < n < end])
 
 
 def _stands_alone(candidate: Candidate) -> bool:
@@ -214,9 +226,9 @@ def _with_closing(document: Document, parts: list[Part]) -> list[Part]:
         signature = len(text) <= 30 and not re.search(r"[。；，]", text)
         if _CLOSING.search(text) and len(text) <= 160:
             cut = index
-        elif not (_DATE.match(text) or signature or is_noise(text)):
+        elif not (DATE.match(text) or signature or is_noise(text)):
             break
-        elif _DATE.match(text):
+        elif DATE.match(text):
             cut = index
             if index and len(document.paragraphs[last.paragraphs[index - 1] - 1].text) <= 30:
                 cut = index - 1
@@ -248,4 +260,4 @@ def body_of(document: Document, part: Part) -> tuple[Span, ...]:
         text = document.paragraphs[number - 1].text
         if not is_noise(text):
             spans.append(Span(number, 0, len(text)))
-    return tuple(spans)
+    return tuple(sorted(spans, key=lambda span: span.paragraph))

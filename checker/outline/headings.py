@@ -9,13 +9,16 @@ from checker.outline.model import Heading
 
 LONGEST = 260
 BARE = 40
-_ASPECT = re.compile(r"方面(?:(?:主要)?存在(?:的)?(?:主要|突出)?(?:问题|差距|不足)(?:和(?:不足|差距))?)?(?=$|[。：:，,；（(\s])")
+_ASPECT = re.compile(
+    r"方面(?:(?:主要)?存在(?:的)?(?:主要|突出)?(?:问题|差距|不足)(?:和(?:不足|差距))?)?(?=$|[。：:，,；（(\s])"
+)
 _STOP = re.compile(r"[。！？!?]")
+_LABEL = re.compile(r"[^。，；：:！？\s]{2,12}(?=[：:])")
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """The heading that paragraph ``paragraph`` (1-based) begins with: ``kind`` is the number's, ``styled`` or ``bare``."""
+    """The heading that paragraph ``paragraph`` (1-based) begins with: ``kind`` is the number's, ``styled``, ``bare`` or ``label`` (原因：…)."""
 
     paragraph: int
     kind: str
@@ -51,15 +54,28 @@ def _candidate(text: str, paragraph: int, level: int, bold: bool) -> Candidate |
     if not words or end - start > LONGEST:
         return None
     whole = not rest
+    label = _LABEL.match(text)
     if mark:
         kind = mark.kind
     elif (level or bold) and whole and len(words) <= 80:
         kind = "styled"
-    elif whole and len(words) <= BARE and not _STOP.search(text[:-1]) and not text.endswith(("；", ";", "，", "！", "？")):
+    elif (
+        whole
+        and len(words) <= BARE
+        and not _STOP.search(text[:-1])
+        and not text.endswith(("；", ";", "，", "！", "？"))
+    ):
         kind = "bare"
+    elif label and text[label.end() + 1 :].strip():
+        kind, end, words = "label", label.end(), label[0]
     else:
         return None
-    return Candidate(paragraph, kind, words, start, end, mark, not whole, level)
+    return Candidate(paragraph, kind, words, start, end, mark, not whole or kind == "label", level)
+
+
+def group(candidate: Candidate) -> str:
+    """Styled and bare headings are of one kind: those without a number."""
+    return "plain" if candidate.kind in ("styled", "bare") else candidate.kind
 
 
 def _words_end(text: str, start: int) -> int:
@@ -68,7 +84,8 @@ def _words_end(text: str, start: int) -> int:
     aspect = _ASPECT.search(text, start, stop)
     if aspect and aspect.end() - start <= LONGEST:
         return aspect.end()
+    label = _LABEL.match(text, start)
+    if label:
+        return label.end()
     colon = re.compile(r"[：:]").search(text, start, stop)
-    if colon and stop - start > BARE:
-        return colon.start()
-    return stop
+    return colon.start() if colon and stop - start > BARE else stop

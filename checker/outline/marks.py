@@ -20,7 +20,7 @@ _KINDS = {
 _MARK = re.compile("|".join(_KINDS.values()))
 _SEQUENCE = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": 4}
 _INLINE = ("paren-han", "arabic", "paren-arabic", "circled", "ordinal", "shi", "qi")
-_BREAK = re.compile(rf"(?<=[{SENTENCE_END}：:!?;])[”’\"』」）)]?[ \u3000]*")
+_BREAK = re.compile(rf"(?<=[{SENTENCE_END}：:!?;])[”’\"』」）)]?[ \u3000]*|(?<=[，,])(?=一是(?![{DIGITS}]))")
 
 
 @dataclass(frozen=True, slots=True)
