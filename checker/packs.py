@@ -15,7 +15,8 @@ SECTION_IDS = ("last-year", "problems", "cases", "causes", "measures", "explanat
 class DimensionRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     """A mandated dimension. ``title`` is the mandated wording (or the best that is known), ``accept`` its lawful variants,
     ``anchors`` words that only this dimension has, ``topics`` what its causes and measures speak of. ``kind`` limits it to
-    individual or group material. ``exact`` says that the wording is known well enough to report a misquotation.
+    individual or group material. ``exact`` says that the wording is known well enough to report a misquotation, ``optional``
+    that not everyone must answer it, so that its absence isn't reported.
     """
 
     id: str
@@ -26,6 +27,7 @@ class DimensionRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, ren
     anchors: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     exact: bool = False
+    optional: bool = False
     confidence: Literal["H", "M", "L"] = "M"
 
     @property

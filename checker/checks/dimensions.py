@@ -28,7 +28,7 @@ def _missing(rules: tuple[DimensionRule, ...], found: list[Dimension], submissio
     section = submission.outline.section("problems")
     place = (section.heading.span,) if section and section.heading.written else ()
     for number, rule in enumerate(rules, 1):
-        if all(d.id != rule.id for d in found):
+        if not rule.optional and all(d.id != rule.id for d in found):
             yield Finding(
                 "D201",
                 f"没有对照第 {number} 个方面：{rule.title}",

@@ -54,7 +54,7 @@ def _candidate(text: str, paragraph: int, level: int, bold: bool) -> Candidate |
     if not words or end - start > LONGEST:
         return None
     whole = not rest
-    label = _LABEL.match(text)
+    label = _LABEL.match(text) if _is_prose(text) else None
     if mark:
         kind = mark.kind
     elif (level or bold) and whole and len(words) <= 80:
@@ -78,6 +78,10 @@ def group(candidate: Candidate) -> str:
     return "plain" if candidate.kind in ("styled", "bare") else candidate.kind
 
 
+def _is_prose(text: str) -> bool:
+    return len(text) > BARE or text.endswith(("。", "；"))
+
+
 def _words_end(text: str, start: int) -> int:
     """Where the heading's words end: behind 方面 (存在的问题), at the first sentence's end, or at the paragraph's."""
     stop = sentence_end(text, start)
@@ -85,7 +89,7 @@ def _words_end(text: str, start: int) -> int:
     if aspect and aspect.end() - start <= LONGEST:
         return aspect.end()
     label = _LABEL.match(text, start)
-    if label:
+    if label and _is_prose(text):
         return label.end()
     colon = re.compile(r"[：:]").search(text, start, stop)
     return colon.start() if colon and stop - start > BARE else stop
