@@ -74,5 +74,5 @@ def _finding(what: str, places: tuple[Span, ...], submission: Submission) -> Fin
     found = submission.written(places[0])
     short = found if len(found) <= 24 else found[:24] + "…"
     where = "、".join(str(place.paragraph) for place in places)
-    message = f"{what}出现了{len(places)}次（第{where}段）：“{short}”"
+    message = f"{what}出现了{len(places)}次（第{where}段）：{short}"
     return Finding("W506", message, "删去一处，或者改成那里真正要说的话", places, found, len(places))
