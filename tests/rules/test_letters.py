@@ -35,5 +35,5 @@ def test_addresses_and_file_names_are_passed_over(text: str) -> None:
 
 
 def test_letters_beside_chinese_words() -> None:
-    text = "ZZ素质，X中央，D员干部"
-    assert [text[letters.start : letters.end] for letters in letters_in(text)] == ["ZZ", "X中央", "D员干"]
+    text = "ZZ素质，X中央，D员干部，党shi学习"
+    assert [text[letters.start : letters.end] for letters in letters_in(text)] == ["ZZ", "X中央", "D员", "党shi"]
