@@ -132,4 +132,7 @@ def test_a_paragraph_that_stands_twice_is_one_finding() -> None:
 
 def test_what_may_be_repeated() -> None:
     mandated = "带头深刻感悟“两个确立”的决定性意义，增强“四个意识”、坚定“四个自信”、做到“两个维护”"
+    formula = "始终在思想上政治上行动上同以习近平同志为核心的党中央保持高度一致。"
+    assert pairs(formula, f"我要{formula}") == []
+    assert pairs("3月到柳坝村坐了三天也没有找到问题的症结。", "4月到柳坝村坐了三天也没有找到问题的症结。") == []
     assert pairs(f"对照{mandated}。", f"{mandated}。", "短句可以重复。", "短句可以重复。") == []
