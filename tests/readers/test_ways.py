@@ -1,4 +1,4 @@
-"""The same three texts, whatever way they are stored, give the same paragraphs, the same outline and the same findings."""
+"""The same three texts, whatever way they are stored, give the same paragraphs, outline and findings."""
 
 from dataclasses import replace
 from functools import cache

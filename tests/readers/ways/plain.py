@@ -27,8 +27,8 @@ def gbk_page(text: Text) -> bytes:
 
 def one_file_page(text: Text) -> bytes:
     """What Word and browsers call a web page in one file."""
-    head = b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"=_x\"\r\n\r\n--=_x\r\n"
-    part = b"Content-Type: text/html; charset=\"gb2312\"\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+    head = b'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="=_x"\r\n\r\n--=_x\r\n'
+    part = b'Content-Type: text/html; charset="gb2312"\r\nContent-Transfer-Encoding: base64\r\n\r\n'
     return head + part + encodebytes(_page(text).encode("gb18030")) + b"\r\n--=_x--\r\n"
 
 
