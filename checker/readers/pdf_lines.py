@@ -82,11 +82,12 @@ def _without_furniture(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
 
 @dataclass(frozen=True, slots=True)
 class _Margins:
-    """Where full lines begin and end, and the usual distance from line to line."""
+    """Where full lines begin and end, the usual distance from line to line, whether paragraphs are indented."""
 
     left: float
     right: float
     leading: float
+    indents: bool
 
     @classmethod
     def of(cls, lines: Sequence[Line], width: float) -> "_Margins":
@@ -96,17 +97,23 @@ class _Margins:
         left = min(line.left for line in lines) if left is None else -left
         right = _common([line.right for line in lines], size, 0.15)
         steps = [a.foot - b.foot for a, b in pairwise(lines) if 0 < a.foot - b.foot < 4 * size]
-        return cls(left, width - left if right is None else right, median(steps) if steps else 2 * size)
+        indented = sum(1.5 * size < line.left - left < 3 * size for line in lines)
+        return cls(
+            left, width - left if right is None else right, median(steps) if steps else 2 * size,
+            indented >= max(3, len(lines) / 8),
+        )  # fmt: skip
 
     def goes_on(self, previous: Line, line: Line) -> bool:
-        """Whether ``line`` is the same paragraph as ``previous``: its beginning had no room there, and it isn't indented.
+        """Whether ``line`` is the same paragraph as ``previous``: it had no room there, and isn't indented.
 
-        A sentence may end just there: then a number, or room for one character more, tells of a new paragraph.
+        Without indents, a sentence may end just there: then a number, or room for one character more, tells of a new
+        paragraph.
         """
         if line.left > self.left + 0.9 * line.size or abs(line.size - previous.size) > 0.2 * line.size:
             return False
         room = self.right - previous.right
-        if previous.text[-1] in "。！？；：”）" and (room > 0.9 * line.size or _NUMBER.match(line.text)):
+        ended = previous.text[-1] in "。！？；：”）" and not self.indents
+        if ended and (room > 0.9 * line.size or _NUMBER.match(line.text)):
             return False
         return previous.foot - line.foot < 1.5 * self.leading and _beginning(line) > room - 0.5 * line.size
 
