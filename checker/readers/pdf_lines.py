@@ -96,12 +96,11 @@ class _Margins:
         left = _common([-line.left for line in lines], size, 0.1)
         left = min(line.left for line in lines) if left is None else -left
         right = _common([line.right for line in lines], size, 0.15)
-        steps = [a.foot - b.foot for a, b in pairwise(lines) if 0 < a.foot - b.foot < 4 * size]
-        indented = sum(1.5 * size < line.left - left < 3 * size for line in lines)
-        return cls(
-            left, width - left if right is None else right, median(steps) if steps else 2 * size,
-            indented >= max(3, len(lines) / 8),
-        )  # fmt: skip
+        steps = sorted(step for a, b in pairwise(lines) if 0 < (step := a.foot - b.foot) < 4 * size)
+        leading = steps[len(steps) // 5] if steps else 2 * size
+        indents = Counter(round(line.left) for line in lines if line.left > left + 1.2 * size)
+        indented = max(indents.values(), default=0) >= max(3, len(lines) / 8)
+        return cls(left, width - left if right is None else right, leading, indented)
 
     def goes_on(self, previous: Line, line: Line) -> bool:
         """Whether ``line`` is the same paragraph as ``previous``: it had no room there, and isn't indented.
