@@ -10,6 +10,8 @@ from typing import Literal
 from checker.finding import Severity
 
 Status = Literal["passed", "failed", "unreadable"]
+Verdict = Literal["达标", "需修改", "不达标", "读不了"]
+VERDICTS: tuple[Verdict, ...] = ("达标", "需修改", "不达标", "读不了")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,25 @@ class FileReport:
     paragraphs: tuple[str, ...] = field(default=(), compare=False)
 
 
+def verdict(file: FileReport) -> Verdict:
+    """What an office says of a submission: errors make it 不达标, warnings 需修改; suppressed findings don't count."""
+    if file.status == "unreadable":
+        return "读不了"
+    counted = {f.severity for f in file.findings if f.suppressed is None}
+    return "不达标" if "error" in counted else "需修改" if "warning" in counted else "达标"
+
+
+@dataclass(frozen=True, slots=True)
+class RosterEntry:
+    """One who owes a submission: its ``row`` in the roster (1-based) and the paths of the submissions found."""
+
+    row: int
+    unit: str
+    name: str
+    post: str
+    submissions: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Tool:
     name: str
@@ -148,3 +169,4 @@ class Report:
     tool: Tool
     summary: Summary
     files: tuple[FileReport, ...]
+    roster: tuple[RosterEntry, ...] = ()
