@@ -34,10 +34,15 @@ class DimensionRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, ren
 
 
 class SectionRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
-    """How a part of the material is headed: ``aliases`` and ``unless`` are regular expressions searched in the heading's words."""
+    """How a part of the material is headed: ``aliases`` and ``unless`` are regular expressions searched in the heading's words.
+
+    ``mentions`` are searched in the whole text, for a part that may also be a sentence elsewhere; ``{earlier}`` in one stands for
+    the years before the pack's.
+    """
 
     aliases: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    mentions: tuple[str, ...] = ()
 
 
 class Demands(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
@@ -105,6 +110,15 @@ class Pack(msgspec.Struct, frozen=True, dict=True):
             if rule.aliases
         }
 
+    def mentions(self, section: str) -> re.Pattern[str] | None:
+        """What shows that the text speaks of ``section`` anywhere, or None where nothing is known."""
+        rule = self.sections.get(section)
+        if not rule or not rule.mentions:
+            return None
+        last = (self.year or 2100) - 1
+        earlier = f"(?:{'|'.join(str(year) for year in range(last, last - 8, -1))})"
+        return re.compile("|".join(m.replace("{earlier}", earlier) for m in rule.mentions))
+
 
 def _fill(file: PackFile, base: Pack | None) -> Pack:
     def limit(name: str) -> object:
@@ -112,13 +126,15 @@ def _fill(file: PackFile, base: Pack | None) -> Pack:
         return own if own is not None or base is None else getattr(base.limits, name)
 
     def demand(name: str) -> bool | None:
-        own = getattr(file.demands, name)
+        own: bool | None = getattr(file.demands, name)
         return own if own is not None or base is None else getattr(base.demands, name)
 
     sections = dict(base.sections) if base else {}
     for name, rule in file.sections.items():
         inherited = sections.get(name, SectionRule())
-        sections[name] = SectionRule(rule.aliases + inherited.aliases, rule.unless + inherited.unless)
+        sections[name] = SectionRule(
+            rule.aliases + inherited.aliases, rule.unless + inherited.unless, rule.mentions + inherited.mentions
+        )
     return Pack(
         id=file.id,
         title=file.title,
@@ -154,7 +170,7 @@ def _problem(file: PackFile) -> str | None:
     if unknown:
         return f"sections 里没有 {unknown} 这个部分；可用：{'、'.join(SECTION_IDS)}"
     for name, rule in file.sections.items():
-        for pattern in rule.aliases + rule.unless:
+        for pattern in rule.aliases + rule.unless + rule.mentions:
             try:
                 re.compile(pattern)
             except re.error as error:

@@ -10,8 +10,7 @@ from typing import Literal
 from checker.finding import Severity
 
 Status = Literal["passed", "failed", "unreadable"]
-Verdict = Literal["达标", "需修改", "不达标", "读不了"]
-VERDICTS: tuple[Verdict, ...] = ("达标", "需修改", "不达标", "读不了")
+FailOn = Literal["error", "warning", "info", "never"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +107,7 @@ class CoverageEntry:
 
 @dataclass(frozen=True, slots=True)
 class FileReport:
-    """One submission. ``paragraphs`` is its text for the formats that show it; it is never part of the JSON report."""
+    """One submission. ``scores`` say how well the nearest packs fit (0 to 1). ``paragraphs`` is its text for the formats that show it; it is never part of the JSON report."""
 
     path: str
     status: Status
@@ -122,16 +121,9 @@ class FileReport:
     outline: OutlineEntry | None = None
     coverage: dict[str, CoverageEntry] | None = None
     dimension_titles: dict[str, str] | None = None
+    scores: dict[str, float] | None = None
     remarks: tuple[str, ...] = ()
     paragraphs: tuple[str, ...] = field(default=(), compare=False)
-
-
-def verdict(file: FileReport) -> Verdict:
-    """What an office says of a submission: errors make it 不达标, warnings 需修改; suppressed findings don't count."""
-    if file.status == "unreadable":
-        return "读不了"
-    counted = {f.severity for f in file.findings if f.suppressed is None}
-    return "不达标" if "error" in counted else "需修改" if "warning" in counted else "达标"
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,8 +157,26 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Report:
+    """``fail_on`` is the least grave severity that fails a file.
+
+    ``remarks`` are sentences (Chinese) on the run as a whole: suppressions that suppress nothing, files passed over.
+    """
+
     version: Literal[1]
     tool: Tool
     summary: Summary
     files: tuple[FileReport, ...]
+    fail_on: FailOn = "error"
+    remarks: tuple[str, ...] = ()
     roster: tuple[RosterEntry, ...] = ()
+
+
+VERDICTS = ("达标", "需修改", "不达标", "读不了")
+
+
+def verdict(file: FileReport) -> str:
+    """One of VERDICTS: 不达标 with an error that counts, 需修改 with a warning, else 达标; 读不了 for what couldn't be read."""
+    if file.status == "unreadable":
+        return "读不了"
+    grades = {finding.severity for finding in file.findings if finding.suppressed is None}
+    return "不达标" if "error" in grades else "需修改" if "warning" in grades else "达标"

@@ -30,7 +30,7 @@ def load_roster(path: Path) -> tuple[RosterEntry, ...]:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise RosterError(f"{path}：读不了名单：{error.strerror}") from None
+        raise RosterError(f"{path}：读不了花名册：{error.strerror}") from None
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         raise RosterError(f"{path}：这是旧格式（.xls）或加了密码的表格，请另存为 .xlsx 再用")
     tables = _xlsx_tables(data, path) if data.startswith(b"PK") else [_csv_table(data, path)]
@@ -39,7 +39,7 @@ def load_roster(path: Path) -> tuple[RosterEntry, ...]:
         if found:
             return found
     needed = f"前 {_FIRST_ROWS} 行要有表头“单位”“姓名”“职务”，至少有姓名或单位"
-    raise RosterError(f"{path}：名单里没有找到人。{needed}")
+    raise RosterError(f"{path}：花名册里没有找到人。{needed}")
 
 
 def _xlsx_tables(data: bytes, path: Path) -> list[list[list[str]]]:
@@ -75,7 +75,7 @@ def _csv_table(data: bytes, path: Path) -> list[list[str]]:
         text = decode(data)
         return [[cell.strip() for cell in row] for row in csv.reader(text.splitlines())]
     except Unreadable as error:
-        raise RosterError(f"{path}：读不了名单：{error.reason}") from None
+        raise RosterError(f"{path}：读不了花名册：{error.reason}") from None
     except csv.Error as error:
         raise RosterError(f"{path}：不是规范的 CSV：{error}") from None
 
@@ -179,9 +179,9 @@ def findings(roster: Sequence[RosterEntry], files: Sequence[FileReport]) -> Iter
     packs = {f.path: (f.pack, f.kind) for f in files}
     taken = {path for entry in roster for path in entry.submissions}
     strangers = sum(f.path not in taken for f in files)
-    more = f"另有 {strangers} 份材料没能对上名单，请看看文件名或署名里是否写明了单位和姓名。" if strangers else ""
+    more = f"另有 {strangers} 份材料没能对上花名册，请看看文件名或署名里是否写明了单位和姓名。" if strangers else ""
     for entry in roster:
-        where = f"名单第 {entry.row} 行"
+        where = f"花名册第 {entry.row} 行"
         who = in_line("".join(filter(None, (entry.unit, entry.name or entry.post))))
         excerpt = in_line(entry.name or who)
         if not entry.submissions:

@@ -57,7 +57,7 @@ def test_csv_in_the_encodings_of_offices(tmp_path: Path, encoding: str) -> None:
         (b"PK\x03\x04 broken", "打不开这个表格"),
         ("张三,局长\n李四,副局长\n".encode(), "要有表头"),
         (b"", "没有找到人"),
-        (bytes(range(256)) * 4, "读不了名单"),
+        (bytes(range(256)) * 4, "读不了花名册"),
     ],
 )
 def test_rosters_that_cannot_be_used(tmp_path: Path, content: bytes, message: str) -> None:
@@ -68,7 +68,7 @@ def test_rosters_that_cannot_be_used(tmp_path: Path, content: bytes, message: st
 
 
 def test_roster_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(RosterError, match="读不了名单"):
+    with pytest.raises(RosterError, match="读不了花名册"):
         load_roster(tmp_path / "没有.xlsx")
 
 
@@ -131,9 +131,9 @@ def test_findings_for_those_missing_and_those_twice() -> None:
     ]
     found = list(findings(match(roster, files), files))
     assert [(f.code, f.excerpt, f.count) for f in found] == [("X803", "张三", 2), ("X803", "赵敏", 1)]
-    assert found[0].message == "名单第 3 行：县水利局张三交了 2 份：县水利局/张三.docx、县水利局/张三-定稿.docx。"
-    assert found[1].message == "名单第 5 行：县教育局赵敏没有提交材料。"
-    assert "另有 1 份材料没能对上名单" in found[1].suggestion
+    assert found[0].message == "花名册第 3 行：县水利局张三交了 2 份：县水利局/张三.docx、县水利局/张三-定稿.docx。"
+    assert found[1].message == "花名册第 5 行：县教育局赵敏没有提交材料。"
+    assert "另有 1 份材料没能对上花名册" in found[1].suggestion
 
 
 def test_everyone_submitted() -> None:

@@ -13,11 +13,11 @@ SectionId = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading as written, number included. ``text`` is its words without the number; empty heading: ``span`` has no width."""
+    """A heading as written, number included; ``words`` are what follows the number. An empty heading has no width."""
 
     written: str
-    text: str
     span: Span
+    words: Span
     marker: str = ""
     run_in: bool = False
 

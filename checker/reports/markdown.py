@@ -18,7 +18,7 @@ def render(report: Report) -> str:
     missing = [r for r in register if r.verdict == "未提交"]
     lines = ["# 对照检查材料检查结果", "", f"共 {len(files)} 份：{'，'.join(counts) or '无'}。"]
     if report.roster:
-        lines += ["", f"名单 {len(report.roster)} 人（单位），未提交 {len(missing)}。"]
+        lines += ["", f"花名册 {len(report.roster)} 人（单位），未提交 {len(missing)}。"]
     lines += ["", "## 台账", "", *_table(headings[:essential], [row[:essential] for row in cells])]
     lines += ["", "符号：" + "；".join(f"{mark} {meaning}" for mark, meaning in MARKS.items()) + "。"]
     gaps = common_gaps(files, 10)

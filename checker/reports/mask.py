@@ -1,4 +1,4 @@
-"""What may be shown of a text: personal numbers masked, characters that deceive a reader or break a file replaced.
+"""What may be shown of a text: personal numbers masked, characters that could deceive a reader or break a file replaced.
 
 Both keep the length, so that the offsets of findings stay right.
 """
@@ -20,14 +20,14 @@ _DECEIVING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\
 
 
 def mask(text: str) -> str:
-    """``text`` with ``*`` for all but the first three and last two digits of ID-card, bank-card and mobile numbers."""
+    """``text`` with ID-card, bank-card and mobile numbers reduced to their first three digits, the rest ``*``."""
     return _NUMBER.sub(_hide, text)
 
 
 def _hide(match: re.Match[str]) -> str:
     number = match[0]
     digits = [i for i, c in enumerate(number) if c.isdigit() or c in "XxＸｘ"]
-    hidden = set(digits[3:-2])
+    hidden = set(digits[3:])
     return "".join("*" if i in hidden else c for i, c in enumerate(number))
 
 

@@ -3,16 +3,15 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Literal
 
 from checker import rulebook
 from checker.finding import SEVERITIES, Severity
-from checker.report import FileReport, ItemEntry, Report, ReportedFinding, Verdict, verdict
+from checker.report import FileReport, ItemEntry, Report, ReportedFinding, verdict
 from checker.reports.mask import in_line
 from checker.reports.names import KIND_NAMES, dimension_name, excerpt_name
 from checker.reports.people import Person, identify, shared_folders
 
-NOT_SUBMITTED: Literal["未提交"] = "未提交"
+NOT_SUBMITTED = "未提交"
 MARKS = {
     "✓": "有，未发现缺陷",
     "缺": "没有写",
@@ -48,7 +47,7 @@ class Row:
 
     person: Person
     path: str
-    verdict: Verdict | Literal["未提交"]
+    verdict: str
     campaign: str = ""
     kind: str = ""
     characters: int = 0
@@ -63,7 +62,16 @@ class Row:
 
 def submissions(report: Report) -> tuple[FileReport, ...]:
     """The files of ``report`` that are submissions: what only says who hasn't submitted (X803) is the roster."""
-    return tuple(f for f in report.files if not f.findings or any(g.code != "X803" for g in f.findings))
+    return tuple(f for f in report.files if not _is_roster(f))
+
+
+def roster_findings(report: Report) -> tuple[ReportedFinding, ...]:
+    """What the roster says (X803), as far as it isn't suppressed."""
+    return tuple(g for f in report.files if _is_roster(f) for g in counted(f))
+
+
+def _is_roster(file: FileReport) -> bool:
+    return bool(file.findings) and all(f.code == "X803" for f in file.findings)
 
 
 def rows(report: Report) -> list[Row]:
@@ -71,7 +79,7 @@ def rows(report: Report) -> list[Row]:
     files = submissions(report)
     shared = shared_folders(f.path for f in files)
     missing = [
-        Row(Person(e.unit, e.name, e.post), "", NOT_SUBMITTED, gaps=(f"名单第 {e.row} 行，没有找到材料",))
+        Row(Person(e.unit, e.name, e.post), "", NOT_SUBMITTED, gaps=(f"花名册第 {e.row} 行，没有找到材料",))
         for e in report.roster
         if not e.submissions
     ]

@@ -30,11 +30,10 @@ _COLOURS |= dict.fromkeys(("读不了", "未提交", "免"), _NONE)
 _COLOURS |= {"✓": ("#FFFFFF", "#3F7A5E"), "—": ("#FFFFFF", "#999999")}
 _COLOURS |= {"错误": ("#FFFFFF", "#8E2A20"), "警告": ("#FFFFFF", "#7A5312"), "提示": ("#FFFFFF", "#35557D")}
 _WIDEST = {"单位": 16, "姓名": 10, "职务": 16, "活动": 20, "主要差距": 36}
-_WIDEST |= {"规则": 20, "原文": 24, "豁免理由": 16, "文件": 26}
+_WIDEST |= {"规则": 28, "原文": 24, "豁免理由": 20, "文件": 28}
 _FINDING_HEADINGS = ["序号", "单位", "姓名", "代码", "规则", "级别", "位置"]
 _FINDING_HEADINGS += ["原文", "问题", "怎样改", "次数", "豁免理由", "文件"]
 _LINE_HEIGHT = 14
-_ROW_HEIGHT = 20
 
 
 def render(report: Report) -> bytes:
@@ -94,7 +93,6 @@ def _sheet(
 ) -> None:
     """A table with frozen headings and filters; the first ``printed`` columns are its print area."""
     sheet = book.add_worksheet(name)
-    sheet.set_default_row(_ROW_HEIGHT)
     cut = cells[:_LAST_ROW]
     widths = [_column_width(heading, [row[n] for row in cut]) for n, heading in enumerate(headings)]
     for column, width in enumerate(widths):
@@ -113,8 +111,7 @@ def _row(
 ) -> None:
     """One row, as high as its longest cell needs: not every program fits the height to wrapped text by itself."""
     lines = max(_lines(cell, width) for cell, width in zip(cells, widths, strict=False))
-    if lines > 1:
-        sheet.set_row(number, min(lines * _LINE_HEIGHT + 6, 400))
+    sheet.set_row(number, min(lines * _LINE_HEIGHT + 6, 400))
     for column, (cell, style) in enumerate(zip(cells, styles, strict=True)):
         if isinstance(cell, str):
             sheet.write_string(number, column, cell[:_LONGEST_CELL], style)
@@ -193,7 +190,7 @@ def _legend_blocks(files: Sequence[FileReport]) -> Iterable[tuple[str, list[tupl
         ("需修改", "没有错误，有警告"),
         ("不达标", "有错误"),
         ("读不了", "文件打不开，或不是材料"),
-        ("未提交", "名单上有，没有找到材料"),
+        ("未提交", "花名册上有，没有找到材料"),
     ]
     yield "结论", [("结论", "意思"), *verdicts]
     yield "维度栏和部分栏的符号", [("符号", "意思"), *MARKS.items()]

@@ -257,9 +257,20 @@ def clean(path: str, title: str, byline: str = "", kind: str = "group", pack: st
     )
     covered = CoverageEntry(everything, ())
     return FileReport(
-        path, "passed", (), "minzhu", pack, kind, title, byline or None, 220, outline,
-        {"causes": covered, "measures": covered}, TITLES, (), t.paragraphs,
-    )  # fmt: skip
+        path=path,
+        status="passed",
+        findings=(),
+        pack="minzhu-2024",
+        pack_title=pack,
+        kind=kind,
+        title=title,
+        byline=byline or None,
+        characters=220,
+        outline=outline,
+        coverage={"causes": covered, "measures": covered},
+        dimension_titles=TITLES,
+        paragraphs=t.paragraphs,
+    )
 
 
 def warned(path: str) -> FileReport:
@@ -283,7 +294,7 @@ def report(*files: FileReport, roster: tuple[RosterEntry, ...] = ()) -> Report:
         len(files), states.count("passed"), states.count("failed"), states.count("unreadable"), counts,
         sum(f.suppressed is not None for f in findings),
     )  # fmt: skip
-    return Report(1, Tool("duizhao", "0.1.0"), summary, files, roster)
+    return Report(1, Tool("duizhao", "0.1.0"), summary, files, roster=roster)
 
 
 def batch() -> Report:

@@ -6,7 +6,7 @@ from hashlib import sha256
 import pytest
 from lxml import html as parser
 
-from checker.report import Report
+from checker.report import Report, RosterEntry
 from checker.reports import html
 from tests.reports.builder import batch, clean, finding, report, submission, unreadable
 
@@ -65,6 +65,16 @@ def test_overview_counts(page: parser.HtmlElement) -> None:
     assert "缺少规定的维度" in words(page.xpath("//*[contains(@class, 'gaps')]")[0])
 
 
+def test_those_who_submitted_twice_are_named() -> None:
+    roster = replace(
+        unreadable("名单.xlsx"), status="failed", findings=(finding("X803", "花名册第 2 行：张三交了 2 份。", count=2),)
+    )
+    entries = (RosterEntry(2, "县水利局", "张三", "", ("a.docx", "b.docx")),)
+    page = parse(html.render(report(submission("a.docx"), submission("b.docx"), roster, roster=entries)))
+    assert "花名册第 2 行：张三交了 2 份。" in words(page.xpath("//*[contains(@class, 'roster')]")[0])
+    assert len(page.xpath("//details[contains(@class, 'submission')]")) == 2
+
+
 def test_matrix_of_submissions_and_dimensions(page: parser.HtmlElement) -> None:
     rows = page.xpath("//table[@class='register']/tbody/tr")
     assert len(rows) == 5
@@ -77,7 +87,7 @@ def test_text_is_whole_with_findings_marked() -> None:
     for added in page.xpath("//*[@class='words']//*[@class='flags' or contains(@class, 'ref ')]"):
         added.drop_tree()
     shown = [p.text_content() for p in page.xpath("//*[@class='words']")]
-    assert shown == [p.replace("13812345678", "138******78") for p in file.paragraphs]
+    assert shown == [p.replace("13812345678", "138********") for p in file.paragraphs]
     marked = {m.text: m.get("class") for m in page.xpath("//mark[@data-numbers]")}
     assert {"xx": "error", "dangshi": "error", "有的同志": "warning"}.items() <= marked.items()
     numbers = {m.get("data-numbers") for m in page.xpath("//mark[@data-numbers]")}
@@ -167,6 +177,11 @@ def test_submission_of_which_only_findings_are_known() -> None:
     page = parse(html.render(report(replace(submission(), paragraphs=(), outline=None, coverage=None))))
     assert len(page.xpath("//li[@data-code]")) == 7
     assert not page.xpath("//table[@class='matrix']")
+
+
+def test_links_into_a_text_that_is_not_there() -> None:
+    page = parse(html.render(report(replace(submission(), paragraphs=()))))
+    assert {href[1:] for href in page.xpath("//@href")} <= set(page.xpath("//@id"))
 
 
 def test_nothing_checked() -> None:

@@ -1,0 +1,5 @@
+"""``python -m checker`` is ``duizhao``."""
+
+from checker.cli import main
+
+main()

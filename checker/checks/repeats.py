@@ -1,0 +1,78 @@
+"""Sentences and paragraphs that stand twice (W506)."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from checker.document import Span
+from checker.finding import Finding
+from checker.submission import Submission
+
+_SENTENCE = re.compile(r"[^。！？；]+[。！？；]*[”’」』）]*")
+_MARKER = re.compile(
+    r"^\s*(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+[，、]|[(（]?[一二三四五六七八九十\d]+[)）]?[、.，．]?)"
+)
+_CHARACTER = re.compile(r"[\u3400-\u9fffA-Za-z0-9]")
+_LEAST = 20  # characters
+
+
+def check(submission: Submission) -> Iterator[Finding]:
+    """One finding for every paragraph, and for every sentence of 20 characters or more, that stands twice.
+
+    Headings and what the notice words (the titles of its dimensions, its theme) may be repeated.
+    """
+    paragraphs: dict[str, list[Span]] = defaultdict(list)
+    sentences: dict[str, list[Span]] = defaultdict(list)
+    for number, paragraph in enumerate(submission.document.paragraphs, 1):
+        if paragraph.level or paragraph.in_table:
+            continue
+        paragraphs[_key(paragraph.text)].append(Span(number, 0, len(paragraph.text)))
+        for match in _SENTENCE.finditer(paragraph.text):
+            start = match.start() + len(match[0]) - len(match[0].lstrip())
+            sentences[_key(match[0])].append(Span(number, start, match.end()))
+    whole = [places for key, places in paragraphs.items() if len(places) > 1 and _own(key, places, submission)]
+    done = {place.paragraph for places in whole for place in places}
+    for places in whole:
+        yield _finding("这一段", tuple(places), submission)
+    for key, places in sentences.items():
+        left = [place for place in places if place.paragraph not in done]
+        if len(left) > 1 and _own(key, left, submission):
+            yield _finding("这句话", tuple(left), submission)
+
+
+def _key(text: str) -> str:
+    return "".join(_CHARACTER.findall(_MARKER.sub("", text)))
+
+
+def _own(key: str, places: list[Span], submission: Submission) -> bool:
+    """Whether enough of it is the author's own wording: no heading, and not what the notice says."""
+    rest = key
+    for mandated in _mandated(submission):
+        rest = rest.replace(mandated, "")
+    return len(rest) >= _LEAST and not any(_is_heading(place, submission) for place in places)
+
+
+def _mandated(submission: Submission) -> Iterator[str]:
+    for rule in submission.pack.all_dimensions:
+        yield from filter(None, map(_key, (rule.title, *rule.accept)))
+    yield from filter(None, map(_key, submission.pack.theme))
+
+
+def _is_heading(place: Span, submission: Submission) -> bool:
+    outline = submission.outline
+    headings = [section.heading for section in outline.sections]
+    headings += [dimension.heading for section in outline.sections for dimension in section.dimensions]
+    spans = [heading.span for heading in headings] + list(outline.title_spans)
+    return any(
+        s.paragraph == place.paragraph and s.start < s.end and place.start < s.end
+        for s in spans
+        if s.end >= place.end - 2
+    )
+
+
+def _finding(what: str, places: tuple[Span, ...], submission: Submission) -> Finding:
+    found = submission.written(places[0])
+    short = found if len(found) <= 24 else found[:24] + "…"
+    where = "、".join(str(place.paragraph) for place in places)
+    message = f"{what}出现了{len(places)}次（第{where}段）：“{short}”"
+    return Finding("W506", message, "删去一处，或者改成那里真正要说的话", places, found, len(places))

@@ -1,0 +1,97 @@
+"""How a dimension heading departs from the mandated wording. Shortening to whole phrases is no departure."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+_MARKS = "，、；。：,;:"
+_TAIL = re.compile(r"(?:等?方面|上|中)(?:主要)?(?:存在|查摆|检视)?.*$")
+_FRAME = re.compile(r"在|带头|关于|对照|围绕|方面|存在|的|差距|问题|不足|情况|等|和|主要|突出|[\"'()\s]")
+_CONTEXT = 4
+_LONGEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Where in the heading (0-based) the wording departs, a few characters about it included, and what the notice says there."""
+
+    start: int
+    end: int
+    right: str
+
+
+def differences(heading: str, title: str, accept: Sequence[str] = ()) -> Iterator[Difference]:
+    """The departures of the normalised ``heading`` (number and 方面 may stand about it) from ``title``.
+
+    ``accept`` are lawful variants: a word that may stand for a similar one of the title, or ``old→new``.
+    """
+    written, places = _letters(heading)
+    mandated, _ = _letters(title.replace("“", '"').replace("”", '"'))
+    pairs = _pairs(accept)
+    if mandated in written or written in mandated:
+        return
+    matcher = SequenceMatcher(None, mandated, written, autojunk=False)
+    codes = matcher.get_opcodes()
+    for n, (tag, i1, i2, j1, j2) in enumerate(codes):
+        if tag == "equal":
+            continue
+        old, new = mandated[i1:i2], written[j1:j2]
+        left = _equal(codes[n - 1], mandated, -1) if n else 0
+        right = _equal(codes[n + 1], mandated, 1) if n + 1 < len(codes) else 0
+        if not _departs(tag, old, new, left, right, pairs):
+            continue
+        start, end = max(j1 - min(left, _CONTEXT), 0), min(j2 + min(right, _CONTEXT), len(written))
+        shown = mandated[max(i1 - min(left, _CONTEXT), 0) : i2 + min(right, _CONTEXT)]
+        yield Difference(places[start], places[end - 1] + 1, shown)
+
+
+def _letters(text: str) -> tuple[str, list[int]]:
+    """``text`` without quotes, brackets and spaces, and where each character stood."""
+    kept = [(c, i) for i, c in enumerate(text) if c not in "\"'() \u3000《》"]
+    return "".join(c for c, _ in kept), [i for _, i in kept]
+
+
+def _pairs(accept: Sequence[str]) -> set[tuple[str, str]]:
+    found = set()
+    for entry in accept:
+        old, _, new = entry.partition("→")
+        found.add((old, new) if new else ("", old))
+    return found
+
+
+def _equal(code: tuple[str, int, int, int, int], mandated: str, side: int) -> int:
+    """How many characters next to a departure agree, up to the nearest mark of the title."""
+    tag, i1, i2, _, _ = code
+    if tag != "equal":
+        return 0
+    text = mandated[i1:i2]
+    text = text[::-1] if side < 0 else text
+    return next((n for n, c in enumerate(text) if c in _MARKS), len(text))
+
+
+def _departs(tag: str, old: str, new: str, left: int, right: int, accept: set[tuple[str, str]]) -> bool:
+    if len(old) > _LONGEST or len(new) > _LONGEST:
+        return False
+    if old == "、" and new in "，；,;":
+        return left + right > 0
+    if all(c in _MARKS for c in old + new):
+        return False
+    if tag == "replace":
+        if any(_accepted(old, new, pair) for pair in accept) or not _FRAME.sub("", new):
+            return False
+        if any(c in _MARKS for c in old):
+            return False
+        return left + right >= _CONTEXT and (left >= 2 or right >= 2)
+    if tag == "insert":
+        if not _FRAME.sub("", new) or any(c in _MARKS for c in new):
+            return False
+        return left >= 2 and right >= 2
+    if any(c in _MARKS for c in old) or (not _FRAME.sub("", old) and old != "的"):
+        return False
+    return left >= 2 and right >= 2 and left + right >= 2 * _CONTEXT - 2
+
+
+def _accepted(old: str, new: str, pair: tuple[str, str]) -> bool:
+    """Whether ``new`` for ``old`` is the lawful variant: the differing letters belong to it (领/感 of 领悟/感悟)."""
+    return (old == pair[0] and new == pair[1]) if pair[0] else bool(new) and new in pair[1]

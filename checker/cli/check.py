@@ -1,0 +1,76 @@
+"""``duizhao check``."""
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from checker.cli.settings import build_engine, read_config, refuse
+from checker.reports import FORMATS
+
+
+@click.command("check", short_help="检查材料", options_metavar="[选项]")
+@click.argument("paths", nargs=-1, required=True, metavar="路径...", type=click.Path(path_type=Path, allow_dash=True))
+@click.option("--pack", metavar="规则包", help="按这个规则包检查，不自动识别")
+@click.option("--select", multiple=True, metavar="规则", help="只查这些规则：W503，或一族 W、S1；可多次给出")
+@click.option("--ignore", multiple=True, metavar="规则", help="不查这些规则")
+@click.option("--fail-on", type=click.Choice(["error", "warning", "info", "never"]), help="有这一级及以上的问题就以 1 退出（默认 error）")
+@click.option("--format", "formats", multiple=True, metavar="格式[=文件]", help=f"输出格式：{'、'.join(FORMATS)}；可多次给出")
+@click.option("--exclude", multiple=True, metavar="通配符", help="跳过这些文件或文件夹")
+@click.option("--config", type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="文件", help="用这个配置文件（默认向上找 duizhao.toml）")
+@click.option("--workers", type=click.IntRange(1), default=None, metavar="个数", help="同时检查几份（默认按处理器个数）")
+@click.option("--stdin-name", default="标准输入.txt", metavar="文件名", help="路径写 - 时，标准输入当作这个文件")
+@click.option("--allow-empty", is_flag=True, help="没有可检查的文件时不算出错")
+def command(
+    paths: tuple[Path, ...],
+    pack: str | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: str | None,
+    formats: tuple[str, ...],
+    exclude: tuple[str, ...],
+    config: Path | None,
+    workers: int | None,
+    stdin_name: str,
+    allow_empty: bool,
+) -> None:
+    """检查对照检查材料。路径是文件或文件夹（含下级文件夹），- 是标准输入。
+
+    退出状态：0 没有达到 --fail-on 的问题；1 有；2 用法或配置有误、路径不存在、没有检查到任何文件。
+    """
+    from checker.batch import check_sources, collect, make_report, sources
+    from checker.cli.output import parse_formats, progress_bar, write_reports
+    from checker.policy import unused
+
+    missing = [p for p in paths if str(p) != "-" and not p.exists() and not p.is_symlink()]
+    if missing:
+        raise refuse("路径不存在：" + "、".join(_shown(p) for p in missing))
+    outputs = parse_formats(formats)
+    start = next((p for p in paths if str(p) != "-"), Path())
+    settings, folder = read_config(config, start)
+    engine = build_engine(settings, folder, pack=pack, select=select, ignore=ignore, fail_on=fail_on)
+    found = collect([p for p in paths if str(p) != "-"], [*exclude, *settings.exclude])
+    reports = []
+    if any(str(p) == "-" for p in paths):
+        reports.append(engine.check(sys.stdin.buffer.read(), stdin_name, stdin_name))
+    if not found.files and not reports:
+        if allow_empty:
+            click.echo("没有可检查的文件", err=True)
+            return
+        raise refuse(f"没有可检查的文件：{'、'.join(_shown(p) for p in paths)}" + (f"（略过 {found.others} 个其他文件）" if found.others else ""))
+    submissions = sources(found.files)
+    with progress_bar(len(submissions)) as advance:
+        reports += check_sources(engine, submissions, workers or os.cpu_count() or 1, advance)
+    remarks = list(unused(settings.ignore, ((f.path, f.findings) for f in reports), engine.policy))
+    if found.others:
+        remarks.append(f"略过 {found.others} 个其他格式的文件")
+    report = make_report(reports, engine.policy.fail_on or "never", remarks)
+    write_reports(report, outputs)
+    if any(f.status != "passed" for f in report.files) and engine.policy.fail_on is not None:
+        sys.exit(1)
+
+
+def _shown(path: Path) -> str:
+    """A path for a message, control characters made visible."""
+    return "".join(c if c.isprintable() else repr(c)[1:-1] for c in str(path))

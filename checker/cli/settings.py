@@ -1,0 +1,69 @@
+"""Command line and duizhao.toml → what a run works with."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import cast
+
+import click
+
+from checker.config import Config, find_config, load_config
+from checker.data import DataError
+from checker.engine import Engine
+from checker.finding import Severity
+from checker.packs import did_you_mean, load_packs
+from checker.policy import Policy, expand_codes
+from checker.rulebook import rules
+
+
+class Refusal(click.ClickException):
+    """An error of use or configuration: shown as it is, exit status 2."""
+
+    exit_code = 2
+
+
+def refuse(message: str) -> Refusal:
+    """The refusal that says ``message`` (Chinese)."""
+    return Refusal(message)
+
+
+def read_config(config: Path | None, start: Path) -> tuple[Config, Path]:
+    """The configuration that goes for ``start`` and the folder that its paths are relative to."""
+    try:
+        path = config or find_config(start if start.is_dir() else start.parent)
+        return (load_config(path), path.parent) if path else (Config(), Path())
+    except DataError as error:
+        raise refuse(str(error)) from None
+
+
+def build_engine(
+    settings: Config,
+    folder: Path,
+    *,
+    pack: str | None = None,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    fail_on: str | None = None,
+) -> Engine:
+    """The engine for these settings; command line values go before the file's. Raises ClickException (exit status 2)."""
+    try:
+        packs = load_packs(tuple(folder / p for p in settings.packs))
+        wanted = pack or settings.pack
+        if wanted and wanted not in packs:
+            raise DataError(f"没有 {wanted} 这个规则包；{did_you_mean(wanted, packs)}")
+        known = rules()
+        level = fail_on or settings.fail_on or "error"
+        policy = Policy(
+            select=expand_codes(select or settings.select, known),
+            ignore=expand_codes([*ignore, *settings.disable], known),
+            severity={code: s for key, s in settings.severity.items() for code in expand_codes([key], known)},
+            mandatory=expand_codes(settings.mandatory, known)
+            if settings.mandatory is not None
+            else frozenset(code for code, rule in known.items() if rule.mandatory),
+            enforced=bool(settings.mandatory),
+            suppressions=tuple(s for s in settings.ignore if expand_codes([s.code], known)),
+            folder=folder,
+            fail_on=None if level == "never" else cast(Severity, level),
+        )
+    except DataError as error:
+        raise refuse(str(error)) from None
+    return Engine(packs, policy, wanted)

@@ -1,0 +1,65 @@
+"""``duizhao.toml``: what an office sets once for a folder of documents."""
+
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from checker.data import DataError, parse_toml
+from checker.finding import Severity
+from checker.packs import did_you_mean
+
+FILE_NAME = "duizhao.toml"
+
+
+class Suppression(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """Findings of ``code`` in files that match ``path`` (a glob from the configuration's folder) don't count, for ``reason``.
+
+    ``excerpt``, where given, limits it to findings that quote these words.
+    """
+
+    path: str
+    code: str
+    reason: str
+    excerpt: str = ""
+
+
+class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """Every key is optional; command line options go before them. ``packs`` are files of the user's own, from this folder."""
+
+    select: tuple[str, ...] = ()
+    disable: tuple[str, ...] = ()
+    fail_on: Literal["error", "warning", "info", "never"] | None = None
+    pack: str | None = None
+    packs: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    severity: dict[str, Severity] = {}
+    mandatory: tuple[str, ...] | None = None
+    ignore: tuple[Suppression, ...] = ()
+
+
+def find_config(start: Path) -> Path | None:
+    """The nearest ``duizhao.toml`` in ``start`` or a folder above it."""
+    folder = start.resolve()
+    for candidate in (folder, *folder.parents):
+        if (candidate / FILE_NAME).is_file():
+            return candidate / FILE_NAME
+    return None
+
+
+def load_config(path: Path) -> Config:
+    """The configuration in ``path``. Raises DataError naming file, key and line."""
+    try:
+        text = path.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise DataError(f"{path}：读不了配置文件：{error}") from None
+    try:
+        config = parse_toml(text, str(path), Config)
+    except DataError as error:
+        known = [field.encode_name for field in msgspec.structs.fields(Config)]
+        unknown = str(error).partition("不认识的键 ")[2].split("（")[0].strip()
+        raise DataError(f"{error}；{did_you_mean(unknown, known)}" if unknown and "（" not in str(error) else str(error)) from None
+    empty = next((s for s in config.ignore if not s.reason.strip()), None)
+    if empty:
+        raise DataError(f"{path}：[[ignore]]（path = {empty.path!r}，code = {empty.code!r}）的 reason 不能为空")
+    return config

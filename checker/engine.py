@@ -1,0 +1,204 @@
+"""One submission from bytes to its report: read, recognise, check, judge."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from checker.checks import all_checks
+from checker.concrete import commits
+from checker.document import Document, Span
+from checker.finding import SEVERITIES, Finding
+from checker.letters import letters_of
+from checker.outline import outline
+from checker.outline.model import Item, Outline
+from checker.packs import Pack
+from checker.policy import Policy, suppress
+from checker.readers.errors import Unreadable
+from checker.report import (
+    CoverageEntry,
+    DimensionEntry,
+    EvidenceEntry,
+    FileReport,
+    ItemEntry,
+    OutlineEntry,
+    Place,
+    ReportedFinding,
+    SectionEntry,
+)
+from checker.rulebook import rules
+from checker.submission import Submission
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """What stays the same for all files of a run; ``pack`` is the campaign that the user named, or None to recognise it."""
+
+    packs: Mapping[str, Pack]
+    policy: Policy = field(default_factory=Policy)
+    pack: str | None = None
+
+    def check(self, data: bytes, name: str, path: str) -> FileReport:
+        """The report on the submission in ``data``. ``name`` is its file name, ``path`` what the report calls it."""
+        from checker.readers import read
+
+        try:
+            return self.check_document(read(data, name), path)
+        except Unreadable as error:
+            return self.unreadable(path, error)
+        except Exception as error:  # one file never stops the others, whatever we got wrong
+            return self.unreadable(path, Unreadable(f"检查时出了内部错误（{type(error).__name__}）", "这是程序的毛病，请报告给开发者；不要附材料原文。"))
+
+    def check_document(self, document: Document, path: str) -> FileReport:
+        """The report on a document that has been read."""
+        if not document.paragraphs:
+            return self.unreadable(path, Unreadable("文件里没有文字", "确认交的是不是这一份；如果文字在图片里，请交可编辑的文档。"), "E002")
+        submission = self.submission(document)
+        findings = _without_echoes([*_recognition(submission), *(f for check in all_checks() for f in check(submission))])
+        reported = tuple(
+            sorted(
+                (self._report(f, n, document) for f, n in _numbered(findings) if self.policy.wants(f.code)),
+                key=lambda r: (r.paragraph or 0, r.start or 0, r.code),
+            )
+        )
+        judged, idle = suppress(reported, path, document.comments, self.policy)
+        return _file_report(submission, path, judged, idle, failed=self.policy.fails(judged))
+
+    def submission(self, document: Document) -> Submission:
+        """``document`` with what is recognised in it."""
+        letters = letters_of(paragraph.text for paragraph in document.paragraphs)
+        found = outline(document, self.packs, pack=self.pack, letters=letters)
+        return Submission(document, found, self.packs[found.pack], letters)
+
+    def unreadable(self, path: str, error: Unreadable, code: str = "E001") -> FileReport:
+        """The report on a file that couldn't be read."""
+        finding = Finding(code, error.reason, error.advice)
+        return FileReport(path, "unreadable", (self._report(finding, 0, None),))
+
+    def _report(self, finding: Finding, occurrence: int, document: Document | None) -> ReportedFinding:
+        rule = rules()[finding.code]
+        places = tuple(_place(span, document) for span in finding.places) if document else ()
+        first = places[0] if places else Place(0, 0, 0)
+        key = f"{finding.code}|{finding.excerpt}|{occurrence}"
+        return ReportedFinding(
+            code=finding.code,
+            name=rule.name,
+            severity=self.policy.severity.get(finding.code, rule.severity),
+            message=finding.message,
+            suggestion=finding.suggestion,
+            paragraph=first.paragraph if places else None,
+            start=first.start if places else None,
+            end=first.end if places else None,
+            line=first.line,
+            column=first.column,
+            excerpt=finding.excerpt,
+            count=finding.count,
+            suppressed=None,
+            fingerprint=hashlib.sha256(key.encode()).hexdigest()[:32],
+            places=places,
+        )
+
+
+def _recognition(submission: Submission) -> Iterable[Finding]:
+    if submission.pack.id == "generic":
+        best = submission.outline.scores[:1]
+        near = f"最接近的是 {best[0][0]}（{best[0][1]:.0%}），但不够像" if best and best[0][1] > 0.2 else "没有一个规则包对得上"
+        yield Finding("E003", f"认不出对照的是哪一次会：{near}；只按通用要求检查", "用 --pack 指明规则包；没有现成的，用 duizhao packs new 写一个")
+
+
+def _numbered(findings: Iterable[Finding]) -> Iterable[tuple[Finding, int]]:
+    seen: Counter[tuple[str, str]] = Counter()
+    for finding in findings:
+        key = (finding.code, finding.excerpt)
+        yield finding, seen[key]
+        seen[key] += 1
+
+
+def _without_echoes(findings: list[Finding]) -> list[Finding]:
+    """Without the info findings whose very words a graver rule reports: one place is spoken of once."""
+    order = {code: SEVERITIES.index(rule.severity) for code, rule in rules().items()}
+    grave = [(s, f) for f in findings if order[f.code] < 2 for s in f.places]
+
+    def echoes(finding: Finding) -> bool:
+        return (
+            order[finding.code] == 2
+            and finding.code.startswith("D")
+            and any(_overlap(mine, theirs) for mine in finding.places for theirs, _ in grave)
+        )
+
+    return [f for f in findings if not echoes(f)]
+
+
+def _overlap(a: Span, b: Span) -> bool:
+    return a.paragraph == b.paragraph and a.start < b.end and b.start < a.end
+
+
+def _place(span: Span, document: Document) -> Place:
+    position = document.paragraphs[span.paragraph - 1].position(span.start)
+    return Place(span.paragraph, span.start, span.end, *(position or (None, None)))
+
+
+def _file_report(
+    submission: Submission, path: str, findings: tuple[ReportedFinding, ...], idle: tuple[str, ...], *, failed: bool
+) -> FileReport:
+    found = submission.outline
+    rules_of = submission.pack.dimensions(submission.kind)
+    uncovered = submission.coverage.uncovered
+    return FileReport(
+        path=path,
+        status="failed" if failed else "passed",
+        findings=findings,
+        pack=found.pack,
+        pack_title=submission.pack.title,
+        kind=found.kind,
+        title=found.title,
+        byline=found.byline,
+        characters=found.characters,
+        outline=OutlineEntry(_sections(submission, found)),
+        coverage={
+            part: CoverageEntry(tuple(r.id for r in rules_of if r.id not in missing), missing) for part, missing in uncovered.items()
+        },
+        dimension_titles={r.id: r.name for r in rules_of},
+        scores=dict(found.scores[:3]),
+        remarks=(*submission.document.remarks, *idle),
+        paragraphs=tuple(p.text for p in submission.document.paragraphs),
+    )
+
+
+def _sections(submission: Submission, found: Outline) -> tuple[SectionEntry, ...]:
+    entries = []
+    for section in found.sections:
+        head = section.heading
+        span = head.span
+        first = section.body[0] if section.body and not head.written else span
+        dimensions = tuple(
+            DimensionEntry(
+                d.id,
+                d.heading.written,
+                d.heading.span.paragraph,
+                d.heading.span.start,
+                d.heading.span.end,
+                d.characters,
+                tuple(_item(submission, section.id, i) for i in d.items),
+            )
+            for d in section.dimensions
+        )
+        items = tuple(_item(submission, section.id, i) for i in section.items)
+        entries.append(SectionEntry(section.id, head.written, first.paragraph, span.start, span.end, section.characters, dimensions, items))
+    return tuple(entries)
+
+
+def _item(submission: Submission, section: str, item: Item) -> ItemEntry:
+    place = item.span
+    entry = ItemEntry(item.lead, place.paragraph, place.start, place.end, item.parts[-1].paragraph)
+    if section == "problems":
+        found = submission.evidence(item)
+        cues = {"person": found.person, "event": found.event, "thought": found.thought}
+        shown = {
+            name: tuple(EvidenceEntry(c.text, s.paragraph, s.start, s.end) for c in some if (s := item.locate(c.start, c.end)))
+            for name, some in cues.items()
+            if some
+        }
+        return replace(entry, person=bool(found.person), event=bool(found.event), thought=bool(found.thought), evidence=shown)
+    entry = replace(entry, dimensions=submission.coverage.of(item))
+    return replace(entry, concrete=commits(submission.normal(item.text).text)) if section == "measures" else entry

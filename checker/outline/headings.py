@@ -1,0 +1,74 @@
+"""Which paragraphs may be headings, and what they say: numbered ones, styled ones (Word, #, bold) and bare short lines."""
+
+import re
+from dataclasses import dataclass
+
+from checker.document import Document, Span
+from checker.outline.marks import Mark, leading_mark, sentence_end
+from checker.outline.model import Heading
+
+LONGEST = 260
+BARE = 40
+_ASPECT = re.compile(r"方面(?:(?:主要)?存在(?:的)?(?:主要|突出)?(?:问题|差距|不足)(?:和(?:不足|差距))?)?(?=$|[。：:，,；（(\s])")
+_STOP = re.compile(r"[。！？!?]")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """The heading that paragraph ``paragraph`` (1-based) begins with: ``kind`` is the number's, ``styled`` or ``bare``."""
+
+    paragraph: int
+    kind: str
+    words: str
+    start: int
+    end: int
+    mark: Mark | None
+    run_in: bool
+    level: int = 0
+
+    def heading(self, text: str) -> Heading:
+        return Heading(
+            text[: self.end].strip(),
+            Span(self.paragraph, 0, self.end),
+            Span(self.paragraph, self.start, self.end),
+            text[self.mark.start : self.mark.end].strip() if self.mark else "",
+            self.run_in,
+        )
+
+
+def candidates(document: Document) -> tuple[Candidate, ...]:
+    """One candidate for each paragraph that can be or begin with a heading."""
+    found = (_candidate(p.text, i, p.level, p.bold) for i, p in enumerate(document.paragraphs, 1))
+    return tuple(c for c in found if c)
+
+
+def _candidate(text: str, paragraph: int, level: int, bold: bool) -> Candidate | None:
+    mark = leading_mark(text)
+    start = mark.end if mark else 0
+    end = _words_end(text, start)
+    words = text[start:end].strip(" \u3000。：:")
+    rest = text[end:].strip(" \u3000。：:")
+    if not words or end - start > LONGEST:
+        return None
+    whole = not rest
+    if mark:
+        kind = mark.kind
+    elif (level or bold) and whole and len(words) <= 80:
+        kind = "styled"
+    elif whole and len(words) <= BARE and not _STOP.search(text[:-1]) and not text.endswith(("；", ";", "，", "！", "？")):
+        kind = "bare"
+    else:
+        return None
+    return Candidate(paragraph, kind, words, start, end, mark, not whole, level)
+
+
+def _words_end(text: str, start: int) -> int:
+    """Where the heading's words end: behind 方面 (存在的问题), at the first sentence's end, or at the paragraph's."""
+    stop = sentence_end(text, start)
+    aspect = _ASPECT.search(text, start, stop)
+    if aspect and aspect.end() - start <= LONGEST:
+        return aspect.end()
+    colon = re.compile(r"[：:]").search(text, start, stop)
+    if colon and stop - start > BARE:
+        return colon.start()
+    return stop

@@ -1,0 +1,74 @@
+"""Numbers that start a heading or an item: 一、 （一） 1. （1） ① 第一， 一是 首先， and the labels of combined sections (原因：)."""
+
+import re
+from dataclasses import dataclass
+
+DIGITS = "一二三四五六七八九十"
+SENTENCE_END = "。！？；…"
+
+_KINDS = {
+    "han": rf"(?P<han>[{DIGITS}]{{1,3}})[ \u3000]*[、，,．.：:](?![{DIGITS}])",
+    "paren-han": rf"[（(〔][ \u3000]*(?P<paren_han>[{DIGITS}]{{1,3}})[ \u3000]*[)）〕][、，,．. \u3000]*",
+    "arabic": r"(?P<arabic>\d{1,2})[ \u3000]*(?:[、．.](?!\d)|[)）](?=\S))[ \u3000]*",
+    "paren-arabic": r"[（(][ \u3000]*(?P<paren_arabic>\d{1,2})[ \u3000]*[)）][、，,．. \u3000]*",
+    "circled": r"(?P<circled>[①-⑳])[ \u3000]*",
+    "ordinal": rf"第(?P<ordinal>[{DIGITS}]{{1,3}})(?:[，,、：:]|个(?:问题|方面|原因)[是，,、：:])",
+    "shi": rf"(?P<shi>[{DIGITS}]{{1,2}})(?:是|要(?![求是么]))[，,：:]?",
+    "qi": rf"其(?P<qi>[{DIGITS}]{{1,2}})(?:是)?[，,、：:]?",
+    "sequence": r"(?P<sequence>首先|其次|再次|再者|最后)[，,、：:]",
+}
+_MARK = re.compile("|".join(_KINDS.values()))
+_SEQUENCE = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": 4}
+_INLINE = ("paren-han", "arabic", "paren-arabic", "circled", "ordinal", "shi", "qi")
+_BREAK = re.compile(rf"(?<=[{SENTENCE_END}：:!?;])[”’\"』」）)]?[ \u3000]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A number as written: its ``kind``, its value, where it starts and where the words after it start (0-based)."""
+
+    kind: str
+    number: int
+    start: int
+    end: int
+
+
+def chinese_number(text: str) -> int:
+    """一 → 1, 十 → 10, 二十三 → 23."""
+    if "十" not in text:
+        return DIGITS.index(text[-1]) + 1
+    tens, ones = text.split("十", 1)
+    return (DIGITS.index(tens) + 1 if tens else 1) * 10 + (DIGITS.index(ones) + 1 if ones and ones != "十" else 0)
+
+
+def leading_mark(text: str, at: int = 0) -> Mark | None:
+    """The number that ``text`` begins with at ``at``, if it begins with one."""
+    match = _MARK.match(text, at)
+    if not match or match.lastgroup is None:
+        return None
+    written = match[match.lastgroup]
+    if match.lastgroup == "sequence":
+        number = _SEQUENCE[written]
+    elif match.lastgroup == "circled":
+        number = ord(written) - ord("①") + 1
+    else:
+        number = int(written) if written.isdecimal() else chinese_number(written)
+    return Mark(match.lastgroup.replace("_", "-"), number, at, match.end())
+
+
+def inline_marks(text: str, start: int, end: int) -> list[Mark]:
+    """The numbers inside ``text[start:end]`` that follow the end of a sentence or a clause that announces them."""
+    found = []
+    for gap in _BREAK.finditer(text, start, end):
+        if gap.end() >= end:
+            break
+        mark = leading_mark(text, gap.end())
+        if mark and mark.kind in _INLINE:
+            found.append(mark)
+    return found
+
+
+def sentence_end(text: str, start: int, end: int | None = None) -> int:
+    """The offset of the first sentence-ending mark of ``text`` from ``start`` on, or ``end`` where there is none."""
+    end = len(text) if end is None else end
+    return next((i for i in range(start, end) if text[i] in "。！？!?"), end)

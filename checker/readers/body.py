@@ -1,0 +1,307 @@
+"""The walk through the XML of a Word text, which gives the final text that a reader sees, paragraph by paragraph.
+
+Insertions are in, deletions and hidden text out; fields give their result; text boxes stand once, tables cell by cell.
+A soft line break begins a new paragraph, since people type it for one; so does a page or column break.
+"""
+
+import re
+from collections.abc import Callable
+
+from checker.readers.fields import Fields, is_contents
+from checker.readers.numbering import Numbering
+from checker.readers.package import Element, W
+from checker.readers.styles import (
+    NumberingReference,
+    Style,
+    Styles,
+    is_on,
+    numbering_reference,
+    outline_level,
+    toggle,
+    value,
+)
+from checker.readers.written import SPACES, Line, OpenParagraph, Piece, Written
+
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_BLANKS = " \t\r\n"
+_ONE_LINE = str.maketrans("\t\n\r", "   ")
+_CONTENTS = "略去了自动生成的目录"
+_EMBEDDED = "文中嵌有另一个文件（altChunk），没有读取"
+
+
+def walk(root: Element, styles: Styles, numbering: Element | None) -> "Walk":
+    """Read one story, ``root`` being the ``w:document``, ``w:ftr`` …, and ``numbering`` the root of the numbering part.
+
+    Where its fields don't close, the text in them is kept rather than lost.
+    """
+    found = Walk(root, styles, Numbering(numbering, styles), Fields())
+    return found if found.balanced else Walk(root, styles, Numbering(numbering, styles), Fields(counting=False))
+
+
+class Walk:
+    """One story (body, footnote, header) as read.
+
+    ``written`` are its non-empty paragraphs, ``notes`` the (kind, id) of the notes referred to, ``remarks`` Chinese
+    sentences on what was left out; ``headers`` and ``pictures`` say whether there are any.
+    """
+
+    def __init__(self, root: Element, styles: Styles, numbering: Numbering, fields: Fields) -> None:
+        self.written: list[Written] = []
+        self.notes: list[tuple[str, str]] = []
+        self.headers = False
+        self.remarks: list[str] = []
+        self.pictures = False
+        self._styles, self._numbering, self._fields = styles, numbering, fields
+        self._open: OpenParagraph | None = None
+        self._tables = 0
+        self._hidden, self._bold = False, False
+        self._inside(root)
+        self._close()
+        self.balanced = fields.balanced
+
+    def _inside(self, element: Element) -> None:
+        for child in element:
+            visit = _VISITS.get(child.tag, Walk._inside)
+            if visit is not None:
+                visit(self, child)
+
+    # Paragraphs
+
+    def _paragraph(self, element: Element) -> None:
+        if self._open is None or not self._open.joins:
+            self._close()
+            self._open = OpenParagraph()
+        current = self._open
+        properties = element.find(W + "pPr")
+        named = None if properties is None else properties.find(W + "pStyle")
+        style = self._styles.get(None if named is None else value(named))
+        earlier, count = current.style, current.count
+        current.style = style
+        self._inside(element)
+        if count and current.count == count:
+            current.style = earlier  # it added nothing to what it joins
+        else:
+            current.element, current.properties = element, properties
+        current.joins = _mark_is_gone(properties, style)
+        if not current.joins:
+            self._close()
+
+    def _close(self) -> None:
+        """The open paragraph is over. It counts for the numbering even if it is empty, but not if its mark is gone."""
+        current, self._open = self._open, None
+        if current is None:
+            return
+        label = "" if current.joins and not current.count else self._label(current)
+        level = None if current.properties is None else outline_level(current.properties)
+        self.written += current.written(
+            label, (current.style.outline or 0) if level is None else level, self._tables > 0
+        )
+
+    def _label(self, current: OpenParagraph) -> str:
+        own = None if current.properties is None else numbering_reference(current.properties)
+        reference = current.style.numbering
+        if own is not None and own.list_id is not None:
+            reference = own
+        elif own is not None and reference is not None:
+            reference = NumberingReference(reference.list_id, own.level)
+        return self._numbering.label(reference).strip(SPACES) if reference else ""
+
+    def _properties(self, element: Element) -> None:
+        for section in element.iterchildren(W + "sectPr"):
+            self._section(section)
+
+    def _section(self, element: Element) -> None:
+        if next(element.iterchildren(W + "headerReference", W + "footerReference"), None) is not None:
+            self.headers = True
+
+    # What paragraphs stand in
+
+    def _table(self, element: Element) -> None:
+        self._close()
+        self._tables += 1
+        self._inside(element)
+        self._tables -= 1
+
+    def _row(self, element: Element) -> None:
+        if element.find(f"{W}trPr/{W}del") is None:
+            self._inside(element)
+
+    def _cell(self, element: Element) -> None:
+        """A merged cell stands once, where the merge begins."""
+        for merge in element.iterfind(f"{W}tcPr/*"):
+            if merge.tag == W + "cellDel":
+                return
+            if merge.tag in (W + "vMerge", W + "hMerge") and merge.get(W + "val", "continue") == "continue":
+                return
+        self._inside(element)
+        self._close()
+
+    def _box(self, element: Element) -> None:
+        """A text box stands before the paragraph that it is anchored to, or after it where text precedes the anchor."""
+        if not self._shown():
+            return
+        host, fields, written = self._open, self._fields, self.written
+        self._open, self._fields, self.written = None, Fields(), []
+        self._inside(element)
+        self._close()
+        found = self.written
+        self._open, self._fields, self.written = host, fields, written
+        target = written if host is None else host.after if host.count else host.before
+        target += found
+
+    def _alternatives(self, element: Element) -> None:
+        """Of what says the same in several ways, the first that says anything."""
+        for child in element.iterchildren(_MC + "Choice", _MC + "Fallback"):
+            if next(child.iter(W + "t", W + "sym", _M + "t"), None) is not None:
+                self._inside(child)
+                return
+        self._picture(element)
+
+    def _control(self, element: Element) -> None:
+        gallery = element.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
+        if gallery is not None and value(gallery) == "Table of Contents":
+            self._remark(_CONTENTS)
+            return
+        for content in element.iterchildren(W + "sdtContent"):
+            self._inside(content)
+
+    # Runs
+
+    def _run(self, element: Element) -> None:
+        outer = self._hidden, self._bold
+        style = self._open.style if self._open else Style()
+        hidden, bold = self._styles.hidden or bool(style.hidden), self._styles.bold or bool(style.bold)
+        for properties in element.iterchildren(W + "rPr"):
+            for child in properties.iterchildren(W + "rStyle"):
+                # what both styles set is off: it is a toggle (ECMA-376, 17.7.3)
+                character = self._styles.get(value(child), "character")
+                hidden, bold = hidden is not bool(character.hidden), bold is not bool(character.bold)
+            for child in properties.iterchildren(W + "b", W + "vanish", W + "del", W + "moveFrom"):
+                on = is_on(child.get(W + "val", "1"))
+                if child.tag == W + "b":
+                    bold = on
+                else:
+                    hidden = on
+        self._hidden, self._bold = hidden, bold
+        self._inside(element)
+        self._hidden, self._bold = outer
+
+    def _shown(self) -> bool:
+        return not self._hidden and self._fields.shown
+
+    def _add(self, text: str, element: Element, offset: int = 0) -> None:
+        if self._shown():
+            if self._open is None:
+                self._open = OpenParagraph()
+            self._open.add(Piece(text, element, offset), self._bold)
+
+    def _text(self, element: Element) -> None:
+        text = element.text
+        if not text:
+            return
+        offset = 0
+        if (text[0] in _BLANKS or text[-1] in _BLANKS) and element.get(_XML_SPACE) != "preserve":
+            offset = len(text) - len(text.lstrip(_BLANKS))
+            text = text.strip(_BLANKS)
+        if text:
+            self._add(text.translate(_ONE_LINE), element, offset)
+
+    def _tab(self, element: Element) -> None:
+        pieces = self._open.lines[-1].pieces if self._open else []
+        if pieces and pieces[-1].text[-1] not in SPACES:
+            self._add("\t", element)
+
+    def _hyphen(self, element: Element) -> None:
+        self._add("-", element)
+
+    def _symbol(self, element: Element) -> None:
+        written = element.get(W + "char", "")
+        code = int(written, 16) if re.fullmatch("[0-9A-Fa-f]{2,4}", written) else 0
+        if 0x20 < code < 0xD800 or 0xF900 <= code < 0xFFFE:  # what lies between means something in one font only
+            self._add(chr(code), element)
+
+    def _break(self, _element: Element) -> None:
+        if self._open is not None and self._shown():
+            self._open.lines.append(Line())
+
+    # Fields
+
+    def _field(self, element: Element) -> None:
+        self._fields.mark(element)
+
+    def _instruction(self, element: Element) -> None:
+        if self._fields.instruction(element):
+            self._remark(_CONTENTS)
+
+    def _simple_field(self, element: Element) -> None:
+        if is_contents(element.get(W + "instr")):
+            self._remark(_CONTENTS)
+        else:
+            self._inside(element)
+
+    # What is only noted
+
+    def _note(self, element: Element) -> None:
+        if self._shown():
+            kind = "footnote" if element.tag == W + "footnoteReference" else "endnote"
+            self.notes.append((kind, element.get(W + "id", "")))
+
+    def _picture(self, element: Element) -> None:
+        self.pictures = True
+        self._inside(element)
+
+    def _embedded(self, _element: Element) -> None:
+        self._remark(_EMBEDDED)
+
+    def _remark(self, remark: str) -> None:
+        if remark not in self.remarks:
+            self.remarks.append(remark)
+
+
+def _mark_is_gone(properties: Element | None, style: Style) -> bool:
+    """Whether a paragraph runs on in the next: its mark is deleted, moved away or hidden, or it is a drop cap."""
+    hidden = bool(style.hidden)
+    if properties is None:
+        return hidden
+    frame, mark = properties.find(W + "framePr"), properties.find(W + "rPr")
+    if frame is not None and frame.get(W + "dropCap") in ("drop", "margin"):
+        return True
+    if mark is None:
+        return hidden
+    own = toggle(mark, "vanish")
+    gone = next(mark.iterchildren(W + "del", W + "moveFrom"), None)
+    return gone is not None or (hidden if own is None else own)
+
+
+_VISITS: dict[object, Callable[[Walk, Element], None] | None] = {
+    W + "p": Walk._paragraph,
+    W + "pPr": Walk._properties,
+    W + "r": Walk._run,
+    W + "t": Walk._text,
+    _M + "t": Walk._text,
+    W + "tab": Walk._tab,
+    W + "ptab": Walk._tab,
+    W + "noBreakHyphen": Walk._hyphen,
+    W + "sym": Walk._symbol,
+    W + "br": Walk._break,
+    W + "cr": Walk._break,
+    W + "tbl": Walk._table,
+    W + "tr": Walk._row,
+    W + "tc": Walk._cell,
+    W + "sdt": Walk._control,
+    W + "txbxContent": Walk._box,
+    W + "drawing": Walk._picture,
+    W + "pict": Walk._picture,
+    W + "object": Walk._picture,
+    _MC + "AlternateContent": Walk._alternatives,
+    W + "fldChar": Walk._field,
+    W + "instrText": Walk._instruction,
+    W + "fldSimple": Walk._simple_field,
+    W + "footnoteReference": Walk._note,
+    W + "endnoteReference": Walk._note,
+    W + "sectPr": Walk._section,
+    W + "altChunk": Walk._embedded,
+    **dict.fromkeys(W + n for n in ("rPr", "tblPr", "tblGrid", "trPr", "tcPr", "del", "moveFrom", "delText", "rt")),
+}

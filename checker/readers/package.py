@@ -1,0 +1,168 @@
+"""The zip container of a Word file: its parts, how they refer to each other, and their XML. None of it is trusted."""
+
+import posixpath
+import re
+import struct
+import zipfile
+import zlib
+from functools import cached_property
+from io import BytesIO
+
+from lxml import etree
+
+from checker.readers import limits
+from checker.readers.errors import Unreadable
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+STRICT = {
+    b"http://purl.oclc.org/ooxml/wordprocessingml/main": W[1:-1].encode(),
+    b"http://purl.oclc.org/ooxml/officeDocument/math": b"http://schemas.openxmlformats.org/officeDocument/2006/math",
+}
+_CONTROL = re.compile(
+    rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|[xX]0*(?:[0-8bBcCeEfF]|1[0-9a-fA-F]));"
+)
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    OSError,
+    OverflowError,
+)
+Element = etree._Element
+
+
+class Package:
+    """A Word file. Names of parts have no leading slash: ``word/document.xml``. Raises Unreadable throughout."""
+
+    def __init__(self, data: bytes) -> None:
+        limits.check_file(data)
+        self._zip = open_zip(data)
+        members = self._zip.infolist()
+        if len(members) > limits.MEMBERS:
+            raise limits.too_large(f"文件里的部件超过 {limits.MEMBERS} 个")
+        self._members = {m.filename.replace("\\", "/").lstrip("/").lower(): m for m in members}
+
+    def part(self, name: str) -> bytes | None:
+        """The content of the part ``name``, or None where there is none."""
+        member = self._members.get(name.lower())
+        if member is None:
+            return None
+        return read_member(self._zip, member, limits.PART_BYTES)
+
+    def xml(self, name: str) -> Element | None:
+        """The root element of the part ``name``, in the transitional namespaces; None where there is no such part."""
+        content = self.part(name)
+        return None if content is None else parse_xml(content)
+
+    @cached_property
+    def main(self) -> str:
+        """The name of the part that holds the text: by the relationships, the content types, or its usual name."""
+        for names in (self._named_by_relationship, self._named_by_type, self._named_as_usual):
+            found = next((name for name in names() if name.lower() in self._members), None)
+            if found:
+                return found
+        advice = "文件不完整或不是 Word 文档；请用 Word 或 WPS 打开，另存为 .docx 后再检查。"
+        raise Unreadable("压缩包里没有 Word 正文", advice)
+
+    def _named_by_relationship(self) -> list[str]:
+        return [target for kind, target in self._relationships("") if kind == "officeDocument"]
+
+    def _named_by_type(self) -> list[str]:
+        types = self.xml("[Content_Types].xml")
+        main = re.compile(r"application/vnd\.(?:openxmlformats-officedocument\.wordprocessingml|ms-word)\..*main\+xml")
+        entries = types if types is not None else ()
+        return [e.get("PartName", "").lstrip("/") for e in entries if main.fullmatch(e.get("ContentType", ""))]
+
+    def _named_as_usual(self) -> list[str]:
+        return sorted(name for name in self._members if re.fullmatch(r"word/document\d*\.xml", name))
+
+    def related(self, kind: str) -> list[str]:
+        """Names of the parts that the main part refers to as ``kind`` (styles, numbering, header, …), in its order.
+
+        Where its relationships are lost, those lying beside it under the usual names.
+        """
+        relations = self._relationships(self.main)
+        if relations:
+            return [target for found, target in relations if found == kind]
+        beside = re.compile(re.escape(posixpath.join(posixpath.dirname(self.main), kind).lower()) + r"\d*\.xml")
+        return sorted(name for name in self._members if beside.fullmatch(name))
+
+    def _relationships(self, name: str) -> list[tuple[str, str]]:
+        folder, base = posixpath.split(name)
+        root = self.xml(posixpath.join(folder, "_rels", base + ".rels"))
+        return [
+            (
+                entry.get("Type", "").rpartition("/")[2],
+                posixpath.normpath(posixpath.join("/", folder, entry.get("Target", "")))[1:],
+            )
+            for entry in (root if root is not None else ())
+            if entry.get("TargetMode") != "External"
+        ]
+
+
+def _damaged() -> Unreadable:
+    return Unreadable("文件已损坏", "请用 Word 或 WPS 打开（必要时用“打开并修复”），另存为 .docx 后再检查。")
+
+
+def open_zip(data: bytes) -> zipfile.ZipFile:
+    """The zip file ``data``. Raises Unreadable."""
+    try:
+        return zipfile.ZipFile(BytesIO(data))
+    except _BROKEN:
+        raise _damaged() from None
+
+
+def read_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, limit: int) -> bytes:
+    """The inflated content of ``member``, at most ``limit`` bytes whatever its header says. Raises Unreadable."""
+    if member.flag_bits & 1:
+        raise Unreadable("文件加了密，需要密码", "请用 Word 或 WPS 打开，取消密码后另存再检查。")
+    if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        raise Unreadable("压缩方式不受支持", "请用普通 zip 方式重新压缩，或用 Word 另存为 .docx。")
+    if member.file_size > limit:
+        raise limits.too_large(f"解压后大于 {limit // limits.MEGABYTE} MB")
+    try:
+        with archive.open(member) as stream:
+            content = stream.read(limit + 1)  # reading past the end is what checks the CRC
+    except _BROKEN:
+        raise _damaged() from None
+    if len(content) > limit:
+        raise limits.too_large(f"解压后大于 {limit // limits.MEGABYTE} MB")
+    return content
+
+
+def parse_xml(content: bytes, *, to_change: bool = False) -> Element:
+    """The root of ``content``: no entities, no DTD, no network, no more nodes than the limit. Raises Unreadable.
+
+    Where the part is ``to_change``, XML comments and processing instructions stay in.
+    """
+    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        content = content.decode("utf-16", "replace").encode()
+    if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
+        raise Unreadable(
+            "文件里有 Word 文档不该有的 DTD 声明，可能有害",
+            "请不要打开来历不明的文件；如确是材料，请用 Word 另存后再检查。",
+        )
+    if content.count(b"<") + content.count(b"=") > limits.XML_NODES:
+        raise limits.too_large("文件的结构过于庞大")
+    if b"purl.oclc.org" in content[:8192]:
+        for strict, transitional in STRICT.items():
+            content = content.replace(strict, transitional)
+    try:
+        return etree.fromstring(content, _parser(to_change))
+    except etree.XMLSyntaxError:
+        try:  # some programs leave control characters in
+            return etree.fromstring(_CONTROL.sub(b"", content), _parser(to_change))
+        except etree.XMLSyntaxError:
+            raise _damaged() from None
+
+
+def _parser(to_change: bool) -> etree.XMLParser:
+    """A parser that reads UTF-8 whatever the declaration says: OOXML knows no other encoding but UTF-16."""
+    return etree.XMLParser(
+        encoding="utf-8", resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False,
+        collect_ids=False, remove_comments=not to_change, remove_pis=not to_change,
+    )  # fmt: skip
