@@ -34,7 +34,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="ke
     packs: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     severity: dict[str, Severity] = {}
-    mandatory: tuple[str, ...] = ()
+    mandatory: tuple[str, ...] | None = None
     ignore: tuple[Suppression, ...] = ()
 
 

@@ -37,7 +37,7 @@ def coverage(outline: Outline, pack: Pack, letters: Mapping[str, str] | None = N
     uncovered: dict[str, tuple[str, ...]] = {}
     for part in ("causes", "measures"):
         answered: set[str] = set()
-        for section in outline.of(part):  # type: ignore[arg-type]
+        for section in outline.of(part):
             for _, item in section.all_items():
                 ids = _answers(item, scorers, letters)
                 answers[item.span.paragraph, item.span.start] = ids

@@ -3,7 +3,7 @@
 Offsets are 0-based characters inside a paragraph's ``text``; paragraph, line and column numbers are 1-based.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 Format = Literal["docx", "md", "txt", "html", "pdf"]
@@ -45,6 +45,16 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Comment:
+    """An author's word to the checker: ``codes`` don't count in ``paragraph`` (1-based; None: in the whole file), for ``reason``."""
+
+    paragraph: int | None
+    codes: tuple[str, ...]
+    reason: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A submission as read: the body's paragraphs in order; notes, headers and footers apart from it.
 
@@ -55,7 +65,8 @@ class Document:
     paragraphs: tuple[Paragraph, ...]
     footnotes: tuple[Paragraph, ...] = ()
     headers: tuple[Paragraph, ...] = ()
-    remarks: tuple[str, ...] = field(default=())
+    remarks: tuple[str, ...] = ()
+    comments: tuple[Comment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from checker.letters import letters_of
 from checker.outline import outline
 from checker.outline.model import Item, Outline
 from checker.packs import Pack
-from checker.policy import Policy
+from checker.policy import Policy, suppress
 from checker.readers.errors import Unreadable
 from checker.report import (
     CoverageEntry,
@@ -43,10 +43,11 @@ class Engine:
         from checker.readers import read
 
         try:
-            document = read(data, name)
+            return self.check_document(read(data, name), path)
         except Unreadable as error:
             return self.unreadable(path, error)
-        return self.check_document(document, path)
+        except Exception as error:  # one file never stops the others, whatever we got wrong
+            return self.unreadable(path, Unreadable(f"检查时出了内部错误（{type(error).__name__}）", "这是程序的毛病，请报告给开发者；不要附材料原文。"))
 
     def check_document(self, document: Document, path: str) -> FileReport:
         """The report on a document that has been read."""
@@ -60,7 +61,8 @@ class Engine:
                 key=lambda r: (r.paragraph or 0, r.start or 0, r.code),
             )
         )
-        return _file_report(submission, path, reported, failed=self.policy.fails(reported))
+        judged, idle = suppress(reported, path, document.comments, self.policy)
+        return _file_report(submission, path, judged, idle, failed=self.policy.fails(judged))
 
     def submission(self, document: Document) -> Submission:
         """``document`` with what is recognised in it."""
@@ -136,7 +138,9 @@ def _place(span: Span, document: Document) -> Place:
     return Place(span.paragraph, span.start, span.end, *(position or (None, None)))
 
 
-def _file_report(submission: Submission, path: str, findings: tuple[ReportedFinding, ...], *, failed: bool) -> FileReport:
+def _file_report(
+    submission: Submission, path: str, findings: tuple[ReportedFinding, ...], idle: tuple[str, ...], *, failed: bool
+) -> FileReport:
     found = submission.outline
     rules_of = submission.pack.dimensions(submission.kind)
     uncovered = submission.coverage.uncovered
@@ -155,7 +159,8 @@ def _file_report(submission: Submission, path: str, findings: tuple[ReportedFind
             part: CoverageEntry(tuple(r.id for r in rules_of if r.id not in missing), missing) for part, missing in uncovered.items()
         },
         dimension_titles={r.id: r.name for r in rules_of},
-        remarks=submission.document.remarks,
+        scores=dict(found.scores[:3]),
+        remarks=(*submission.document.remarks, *idle),
         paragraphs=tuple(p.text for p in submission.document.paragraphs),
     )
 

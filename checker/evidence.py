@@ -136,9 +136,9 @@ def _of_others(text: str, at: int, kind: Kind) -> bool:
     own = r"我|本人|自己" if kind == "individual" else r"班子|党委|党组|支委|支部|大家|委员|书记|自己"
     others = [m.end() for m in patterns["thought.others"].finditer(before)] + [m.end() for m in patterns["thought.vague"].finditer(before)]
     if others and not re.search(own, before[max(others) :]):
-        return not re.search(r"(?:对|向|与|和|同|为|把|将|给|让|被|替|从|由|在|下)[^，。；]{0,10}$", before[: min(others)]) or not re.search(
+        return not re.search(r"(?:对|向|与|和|同|为|把|将|给|让|被|替|从|由|在|下)[^，。；]{0,10}$", before[: min(others)]) or (not re.search(
             rf"{own}", before
-        ) and bool(re.search(r"(?:群众|职工|家长|学生|村民|干部)(?:普遍|都|们)?$", before))
+        ) and bool(re.search(r"(?:群众|职工|家长|学生|村民|干部)(?:普遍|都|们)?$", before)))
     if len(before.strip("\u3000 却也就还便又都总只")) <= 1:
         sentence = max((m.end() for m in _SENTENCE.finditer(text, 0, at)), default=0)
         head = text[sentence:start].lstrip("\u3000 ")

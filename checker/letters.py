@@ -20,8 +20,8 @@ _FINALS = (
     "[aeo]|ai|ei|ao|ou|an|en|ang|eng|er|i|ia|ie|iao|iu|ian|in|iang|ing|iong|ong|u|ua|uo|uai|ui|uan|un|uang|v|ve|ue"
 )
 _PINYIN = re.compile(rf"(?:(?:{_INITIALS})?(?:{_FINALS}))+")
-_CONSONANTS = re.compile(r"[abcdefghjklmnopqrstwxyz]{4,}")
-_WORD = re.compile(r"(?<![A-Za-z0-9@._/:%&=?#-])[A-Za-z]{2,}(?![A-Za-z0-9@_/%&=#-]|\.[A-Za-z])")
+_CONSONANTS = re.compile(r"[bcdfghjklmnpqrstwxyz]{4,}")
+_WORD = re.compile(r"(?<![A-Za-z0-9@._/:%&=?#-])[A-Za-z]{2,}(?![A-Za-z0-9@_/%&=#-]|\.[A-Za-z]|:/)")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 

@@ -126,7 +126,7 @@ def _fill(file: PackFile, base: Pack | None) -> Pack:
         return own if own is not None or base is None else getattr(base.limits, name)
 
     def demand(name: str) -> bool | None:
-        own = getattr(file.demands, name)
+        own: bool | None = getattr(file.demands, name)
         return own if own is not None or base is None else getattr(base.demands, name)
 
     sections = dict(base.sections) if base else {}

@@ -1,10 +1,14 @@
 """What counts: selection, severity, suppression with a reason. Applied after the checks, so that what is suppressed still exists."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 
+from checker.config import Suppression
 from checker.data import DataError
+from checker.document import Comment
 from checker.finding import SEVERITIES, Severity
+from checker.globs import matches
 from checker.packs import did_you_mean
 from checker.report import ReportedFinding
 from checker.rulebook import Rule
@@ -12,17 +16,24 @@ from checker.rulebook import Rule
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """``select`` and ``ignore`` are codes; an empty ``select`` means all. ``fail_on`` is the least severity that fails a file."""
+    """``select`` and ``ignore`` are codes; an empty ``select`` means all. ``fail_on`` is the least severity that fails a file.
+
+    ``mandatory`` codes can't be suppressed; where the configuration names them (``enforced``), they can't be deselected either.
+    ``suppressions`` are the configuration's, with paths from ``folder``.
+    """
 
     select: frozenset[str] = frozenset()
     ignore: frozenset[str] = frozenset()
     severity: Mapping[str, Severity] = field(default_factory=dict)
     mandatory: frozenset[str] = frozenset()
+    enforced: bool = False
     fail_on: Severity | None = "error"
+    suppressions: tuple[Suppression, ...] = ()
+    folder: Path = Path()
 
     def wants(self, code: str) -> bool:
-        """Whether findings of ``code`` are reported at all. A mandatory one always is."""
-        if code in self.mandatory:
+        """Whether findings of ``code`` are reported at all. An enforced mandatory one always is."""
+        if self.enforced and code in self.mandatory:
             return True
         return code not in self.ignore and (not self.select or code in self.select)
 
@@ -32,6 +43,61 @@ class Policy:
             return False
         limit = SEVERITIES.index(self.fail_on)
         return any(f.suppressed is None and SEVERITIES.index(f.severity) <= limit for f in findings)
+
+
+def suppress(
+    findings: Iterable[ReportedFinding], path: str, comments: Sequence[Comment], policy: Policy
+) -> tuple[tuple[ReportedFinding, ...], tuple[str, ...]]:
+    """``findings`` of the file ``path`` with the reason where one is suppressed, and remarks (Chinese) on comments without effect.
+
+    A finding in several places is suppressed by a comment only where it stands in that paragraph alone.
+    """
+    rules_here = [s for s in policy.suppressions if matches(path, s.path, policy.folder)]
+    used: set[int] = set()
+    judged = []
+    for finding in findings:
+        reason = None
+        if finding.code not in policy.mandatory:
+            reason = next((s.reason for s in rules_here if _named(finding, s.code) and s.excerpt in finding.excerpt), None)
+            for n, comment in enumerate(comments):
+                if comment.reason and any(_named(finding, c) for c in comment.codes) and _stands_in(finding, comment.paragraph):
+                    used.add(n)
+                    reason = reason or comment.reason
+        judged.append(replace(finding, suppressed=reason) if reason else finding)
+    idle = [_idle(comment, policy) for n, comment in enumerate(comments) if n not in used]
+    return tuple(judged), tuple(idle)
+
+
+def unused(suppressions: Iterable[Suppression], files: Iterable[tuple[str, Iterable[ReportedFinding]]], policy: Policy) -> tuple[str, ...]:
+    """Sentences (Chinese) on the configuration's suppressions that suppressed nothing in ``files`` (path and findings)."""
+    found = [(path, list(findings)) for path, findings in files]
+    idle = []
+    for entry in suppressions:
+        hits = any(
+            matches(path, entry.path, policy.folder)
+            and any(f.suppressed and _named(f, entry.code) and entry.excerpt in f.excerpt for f in findings)
+            for path, findings in found
+        )
+        if not hits:
+            idle.append(f"[[ignore]] path = {entry.path!r}，code = {entry.code!r}：没有用到，可以删去")
+    return tuple(idle)
+
+
+def _named(finding: ReportedFinding, code: str) -> bool:
+    return finding.code == code.upper() or finding.name == code.lower()
+
+
+def _stands_in(finding: ReportedFinding, paragraph: int | None) -> bool:
+    return paragraph is None or (bool(finding.places) and all(p.paragraph == paragraph for p in finding.places))
+
+
+def _idle(comment: Comment, policy: Policy) -> str:
+    what = f"第{comment.line}行的豁免注释（{'、'.join(comment.codes)}）"
+    if not comment.reason:
+        return what + "没有写理由，不起作用"
+    if any(code.upper() in policy.mandatory for code in comment.codes):
+        return what + "不起作用：这条规则不能豁免"
+    return what + "没有用到，可以删去"
 
 
 def expand_codes(words: Sequence[str], rules: Mapping[str, Rule]) -> frozenset[str]:

@@ -107,7 +107,7 @@ class CoverageEntry:
 
 @dataclass(frozen=True, slots=True)
 class FileReport:
-    """One submission. ``paragraphs`` is its text for the formats that show it; it is never part of the JSON report."""
+    """One submission. ``scores`` say how well the nearest packs fit (0 to 1). ``paragraphs`` is its text for the formats that show it; it is never part of the JSON report."""
 
     path: str
     status: Status
@@ -121,6 +121,7 @@ class FileReport:
     outline: OutlineEntry | None = None
     coverage: dict[str, CoverageEntry] | None = None
     dimension_titles: dict[str, str] | None = None
+    scores: dict[str, float] | None = None
     remarks: tuple[str, ...] = ()
     paragraphs: tuple[str, ...] = field(default=(), compare=False)
 
@@ -145,13 +146,17 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """``fail_on`` is the least grave severity that fails a file."""
+    """``fail_on`` is the least grave severity that fails a file.
+
+    ``remarks`` are sentences (Chinese) on the run as a whole: suppressions that suppress nothing, files passed over.
+    """
 
     version: Literal[1]
     tool: Tool
     summary: Summary
     files: tuple[FileReport, ...]
     fail_on: FailOn = "error"
+    remarks: tuple[str, ...] = ()
 
 
 VERDICTS = ("达标", "需修改", "不达标", "读不了")

@@ -19,16 +19,18 @@ BASIS_NAMES: dict[Basis, str] = {
 
 
 class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
-    """A text for readers that also runs as a test. ``place`` says where in a sound submission it is put: as a problem item, a
-    cause, a measure, the opening or the title; ``document``: it is a whole submission. ``excerpt`` is what a bad one reports.
+    """A text for readers that also runs as a test. ``place`` says where in a sound submission it is put: as a problem item,
+    a cause, a measure, the opening or the title; ``document``: it is a whole submission, in which 〔引言〕, 〔原因〕 and the
+    like stand for the parts of the sound one; ``file``: it is the very content of a file; ``batch``: it concerns several files. ``excerpt`` is what a bad one
+    reports, ``also`` are codes that it can't but trip too.
     """
 
     text: str
     excerpt: str = ""
-    place: Literal["item", "cause", "measure", "opening", "title", "document"] = "item"
+    place: Literal["item", "cause", "measure", "opening", "title", "document", "file", "batch"] = "item"
     kind: Literal["individual", "group"] = "individual"
-    pack: str = ""
     note: str = ""
+    also: tuple[str, ...] = ()
 
 
 class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):

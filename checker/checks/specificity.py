@@ -16,6 +16,7 @@ _ASPECTS = (
 def check(submission: Submission) -> Iterator[Finding]:
     """All findings on how specific the problems are."""
     whole = total = 0
+    names = {rule.id: rule.name for rule in submission.pack.dimensions(submission.kind)}
     for section in submission.outline.of("problems"):
         complete: dict[str | None, list[bool]] = {}
         for dimension_id, item in section.all_items():
@@ -37,7 +38,7 @@ def check(submission: Submission) -> Iterator[Finding]:
             if items and not any(items):
                 yield Finding(
                     "P404",
-                    f"“{dimension.heading.written}”的 {len(dimension.items)} 个问题，没有一个见人见事见思想俱全",
+                    f"“{names.get(dimension.id) or dimension.heading.written[:30]}”方面的 {len(dimension.items)} 个问题，没有一个见人见事见思想俱全",
                     "挑一个最主要的问题，把人、事、当时的想法写全",
                     (dimension.heading.span,),
                     dimension.id,

@@ -69,7 +69,7 @@ def _missing(submission: Submission) -> Iterator[Finding]:
             yield Finding(
                 "S110",
                 f"没有找到“{PART_NAMES[part]}”部分",
-                f"补上这一部分，并单列一个看得出来的标题；如果已经写了，用 duizhao outline 看看标题为什么没有认出来",
+                "补上这一部分，并单列一个看得出来的标题；如果已经写了，用 duizhao outline 看看标题为什么没有认出来",
                 excerpt=part,
             )
 

@@ -87,7 +87,7 @@ def _departs(tag: str, old: str, new: str, left: int, right: int, accept: set[tu
         if not _FRAME.sub("", new) or any(c in _MARKS for c in new):
             return False
         return left >= 2 and right >= 2
-    if any(c in _MARKS for c in old) or not _FRAME.sub("", old) and old != "的":
+    if any(c in _MARKS for c in old) or (not _FRAME.sub("", old) and old != "的"):
         return False
     return left >= 2 and right >= 2 and left + right >= 2 * _CONTEXT - 2
 

@@ -1,7 +1,10 @@
 """The command ``duizhao``. Each subcommand lives in a module of its own, imported when it is called."""
 
+import gettext
+import os
 import sys
 from importlib import import_module
+from importlib.resources import files
 
 import click
 
@@ -27,11 +30,11 @@ class _Lazy(click.Group):
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        with formatter.section("命令"):
+        with formatter.section(gettext.gettext("Commands")):
             formatter.write_dl(list(_COMMANDS.items()))
 
 
-@click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=_Lazy, options_metavar="[选项]", subcommand_metavar="命令 [参数]...", context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, "-V", "--version", prog_name="duizhao", message="%(prog)s %(version)s", help="显示版本")
 def group() -> None:
     """对照检查材料的检查器：查规定的方面齐不齐，问题、原因、措施有没有、对不对得上，是不是见人见事见思想。
@@ -40,8 +43,16 @@ def group() -> None:
     """
 
 
+def _speak_chinese() -> None:
+    """click's own messages come from the gettext catalogue that is set here; ours are Chinese as they are."""
+    os.environ["LANGUAGE"] = "zh_CN"
+    gettext.bindtextdomain("duizhao", str(files("checker") / "locale"))
+    gettext.textdomain("duizhao")
+
+
 def main() -> None:
     """Run the command; text goes out as UTF-8 whatever the console is set to."""
+    _speak_chinese()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -1,5 +1,6 @@
 """``duizhao check``."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from checker.cli.settings import build_engine, read_config, refuse
 from checker.reports import FORMATS
 
 
-@click.command("check", short_help="检查材料")
+@click.command("check", short_help="检查材料", options_metavar="[选项]")
 @click.argument("paths", nargs=-1, required=True, metavar="路径...", type=click.Path(path_type=Path, allow_dash=True))
 @click.option("--pack", metavar="规则包", help="按这个规则包检查，不自动识别")
 @click.option("--select", multiple=True, metavar="规则", help="只查这些规则：W503，或一族 W、S1；可多次给出")
@@ -38,8 +39,9 @@ def command(
 
     退出状态：0 没有达到 --fail-on 的问题；1 有；2 用法或配置有误、路径不存在、没有检查到任何文件。
     """
-    from checker.batch import check_files, collect, make_report
-    from checker.cli.output import parse_formats, write_reports
+    from checker.batch import check_sources, collect, make_report, sources
+    from checker.cli.output import parse_formats, progress_bar, write_reports
+    from checker.policy import unused
 
     missing = [p for p in paths if str(p) != "-" and not p.exists() and not p.is_symlink()]
     if missing:
@@ -57,10 +59,13 @@ def command(
             click.echo("没有可检查的文件", err=True)
             return
         raise refuse(f"没有可检查的文件：{'、'.join(_shown(p) for p in paths)}" + (f"（略过 {found.others} 个其他文件）" if found.others else ""))
-    import os
-
-    reports += check_files(engine, found.files, workers or os.cpu_count() or 1)
-    report = make_report(reports)
+    submissions = sources(found.files)
+    with progress_bar(len(submissions)) as advance:
+        reports += check_sources(engine, submissions, workers or os.cpu_count() or 1, advance)
+    remarks = list(unused(settings.ignore, ((f.path, f.findings) for f in reports), engine.policy))
+    if found.others:
+        remarks.append(f"略过 {found.others} 个其他格式的文件")
+    report = make_report(reports, engine.policy.fail_on or "never", remarks)
     write_reports(report, outputs)
     if any(f.status != "passed" for f in report.files) and engine.policy.fail_on is not None:
         sys.exit(1)

@@ -1,7 +1,9 @@
 """Reports to standard output and to files."""
 
 import os
-from collections.abc import Sequence
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -11,6 +13,7 @@ from checker.packs import did_you_mean
 from checker.report import Report
 from checker.reports import BINARY, FORMATS, render
 
+_LONG_RUN = 20
 Output = tuple[str, Path | None]
 
 
@@ -27,6 +30,16 @@ def parse_formats(formats: Sequence[str]) -> list[Output]:
     if sum(1 for _, file in outputs if file is None) > 1:
         raise refuse("只能有一种格式输出到屏幕，其余请写成 --format 格式=文件名")
     return outputs
+
+
+@contextmanager
+def progress_bar(length: int) -> Iterator[Callable[[], None]]:
+    """What to call after each submission: it moves a bar on a terminal's standard error, and does nothing elsewhere."""
+    if not sys.stderr.isatty() or length < _LONG_RUN:
+        yield lambda: None
+        return
+    with click.progressbar(length=length, label="检查", file=sys.stderr) as bar:
+        yield lambda: bar.update(1)
 
 
 def write_reports(report: Report, outputs: Sequence[Output]) -> None:

@@ -15,11 +15,15 @@ from checker.policy import Policy, expand_codes
 from checker.rulebook import rules
 
 
-def refuse(message: str) -> click.ClickException:
-    """An error of use or configuration: the message alone, exit status 2."""
-    error = click.ClickException(message)
-    error.exit_code = 2
-    return error
+class Refusal(click.ClickException):
+    """An error of use or configuration: shown as it is, exit status 2."""
+
+    exit_code = 2
+
+
+def refuse(message: str) -> Refusal:
+    """The refusal that says ``message`` (Chinese)."""
+    return Refusal(message)
 
 
 def read_config(config: Path | None, start: Path) -> tuple[Config, Path]:
@@ -52,7 +56,12 @@ def build_engine(
             select=expand_codes(select or settings.select, known),
             ignore=expand_codes([*ignore, *settings.disable], known),
             severity={code: s for key, s in settings.severity.items() for code in expand_codes([key], known)},
-            mandatory=expand_codes(settings.mandatory, known),
+            mandatory=expand_codes(settings.mandatory, known)
+            if settings.mandatory is not None
+            else frozenset(code for code, rule in known.items() if rule.mandatory),
+            enforced=bool(settings.mandatory),
+            suppressions=tuple(s for s in settings.ignore if expand_codes([s.code], known)),
+            folder=folder,
             fail_on=None if level == "never" else cast(Severity, level),
         )
     except DataError as error:

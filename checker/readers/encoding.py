@@ -45,7 +45,7 @@ def _guess(data: bytes) -> str:
 def _printable(text: str) -> str:
     """``text`` if it can be one: a binary file decodes to control characters."""
     sample = text[:20000]
-    control = sum(c < " " and c not in "\t\n\r\f\v" or c == "\ufffd" for c in sample)
+    control = sum((c < " " and c not in "\t\n\r\f\v") or c == "\ufffd" for c in sample)
     if control > max(2, len(sample) // 200):
         raise Unreadable("不是文本文件（可能是改了后缀的其他文件）", _ADVICE)
     return text

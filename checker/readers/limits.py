@@ -21,8 +21,20 @@ XML_NODES: Final = 1_000_000
 PARAGRAPHS: Final = 20_000
 CHARACTERS: Final = 400_000
 PARAGRAPH_CHARACTERS: Final = 60_000
+HTML_BYTES: Final = 16 * MEGABYTE
+TEXT_BYTES: Final = 4 * MEGABYTE
+"""A .txt or .md file; characters of any encoding take four bytes at most."""
 PAGES: Final = 300
 """Pages of a .pdf."""
+PDF_SECONDS: Final = 20
+PDF_MEMORY: Final = 1024 * MEGABYTE
+"""Address space of the process that opens a .pdf (where the system can limit it)."""
+OFFICE_START_SECONDS: Final = 90
+"""LibreOffice from its start to the first file converted."""
+OFFICE_FILE_SECONDS: Final = 45
+"""LibreOffice from one file to the next."""
+OFFICE_MEMORY: Final = 4096 * MEGABYTE
+"""Address space of LibreOffice, of which it uses a tenth."""
 ARCHIVE_FILES: Final = 2_000
 ARCHIVE_BYTES: Final = 512 * MEGABYTE
 """All members of an archive of submissions together, inflated."""

@@ -14,7 +14,7 @@ from checker.readers import limits
 from checker.readers.errors import Unreadable
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_STRICT = {
+STRICT = {
     b"http://purl.oclc.org/ooxml/wordprocessingml/main": W[1:-1].encode(),
     b"http://purl.oclc.org/ooxml/officeDocument/math": b"http://schemas.openxmlformats.org/officeDocument/2006/math",
 }
@@ -40,10 +40,7 @@ class Package:
 
     def __init__(self, data: bytes) -> None:
         limits.check_file(data)
-        try:
-            self._zip = zipfile.ZipFile(BytesIO(data))
-        except _BROKEN:
-            raise _damaged() from None
+        self._zip = open_zip(data)
         members = self._zip.infolist()
         if len(members) > limits.MEMBERS:
             raise limits.too_large(f"文件里的部件超过 {limits.MEMBERS} 个")
@@ -111,6 +108,14 @@ def _damaged() -> Unreadable:
     return Unreadable("文件已损坏", "请用 Word 或 WPS 打开（必要时用“打开并修复”），另存为 .docx 后再检查。")
 
 
+def open_zip(data: bytes) -> zipfile.ZipFile:
+    """The zip file ``data``. Raises Unreadable."""
+    try:
+        return zipfile.ZipFile(BytesIO(data))
+    except _BROKEN:
+        raise _damaged() from None
+
+
 def read_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, limit: int) -> bytes:
     """The inflated content of ``member``, at most ``limit`` bytes whatever its header says. Raises Unreadable."""
     if member.flag_bits & 1:
@@ -129,8 +134,11 @@ def read_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, limit: int) -
     return content
 
 
-def parse_xml(content: bytes) -> Element:
-    """The root of ``content``: no entities, no DTD, no network, no more nodes than the limit. Raises Unreadable."""
+def parse_xml(content: bytes, *, to_change: bool = False) -> Element:
+    """The root of ``content``: no entities, no DTD, no network, no more nodes than the limit. Raises Unreadable.
+
+    Where the part is ``to_change``, XML comments and processing instructions stay in.
+    """
     if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
         content = content.decode("utf-16", "replace").encode()
     if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
@@ -141,20 +149,20 @@ def parse_xml(content: bytes) -> Element:
     if content.count(b"<") + content.count(b"=") > limits.XML_NODES:
         raise limits.too_large("文件的结构过于庞大")
     if b"purl.oclc.org" in content[:8192]:
-        for strict, transitional in _STRICT.items():
+        for strict, transitional in STRICT.items():
             content = content.replace(strict, transitional)
     try:
-        return etree.fromstring(content, _parser())
+        return etree.fromstring(content, _parser(to_change))
     except etree.XMLSyntaxError:
         try:  # some programs leave control characters in
-            return etree.fromstring(_CONTROL.sub(b"", content), _parser())
+            return etree.fromstring(_CONTROL.sub(b"", content), _parser(to_change))
         except etree.XMLSyntaxError:
             raise _damaged() from None
 
 
-def _parser() -> etree.XMLParser:
+def _parser(to_change: bool) -> etree.XMLParser:
     """A parser that reads UTF-8 whatever the declaration says: OOXML knows no other encoding but UTF-16."""
     return etree.XMLParser(
         encoding="utf-8", resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False,
-        collect_ids=False, remove_comments=True, remove_pis=True,
+        collect_ids=False, remove_comments=not to_change, remove_pis=not to_change,
     )  # fmt: skip

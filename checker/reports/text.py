@@ -8,15 +8,18 @@ from itertools import groupby
 import click
 from wcwidth import wcswidth, wrap
 
+from checker.finding import Severity
 from checker.report import VERDICTS, FileReport, Place, Report, ReportedFinding, verdict
 from checker.reports.mask import in_line, shown
+from checker.rulebook import rules
 
-_NAMES = {"error": "错误", "warning": "警告", "info": "提示"}
+_NAMES: dict[Severity, str] = {"error": "错误", "warning": "警告", "info": "提示"}
 _COLOURS = {"error": "red", "warning": "yellow", "info": "cyan"}
 _VERDICT_COLOURS = {"达标": "green", "需修改": "yellow", "不达标": "red", "读不了": "magenta"}
 _KINDS = {"individual": "个人", "group": "班子"}
 _CONTEXT = 36
 _LISTED = 12
+_LONGEST_MARK = 24
 
 
 def render(report: Report) -> str:
@@ -45,7 +48,9 @@ def _file(file: FileReport, width: int) -> Iterator[str]:
                 yield from _finding(finding, file, width)
     hidden = len(file.findings) - len(counted)
     if hidden:
-        yield click.style(f"  另有 {hidden} 处按配置不计", dim=True)
+        yield click.style(f"  另有 {hidden} 处有理由不计", dim=True)
+    for remark in file.remarks:
+        yield from _wrapped(f"注：{remark}", width, "  ", "      ", dim=True)
 
 
 def _specificity(file: FileReport) -> str:
@@ -79,7 +84,7 @@ def _hint(group: list[ReportedFinding], width: int) -> Iterator[str]:
 
 
 def _tag(finding: ReportedFinding) -> str:
-    return click.style(f"{_NAMES[finding.severity]} {finding.code}", fg=_COLOURS[finding.severity], bold=True) + f" {finding.name}"
+    return click.style(f"{_NAMES[finding.severity]} {finding.code}", fg=_COLOURS[finding.severity], bold=True)
 
 
 def _where(finding: ReportedFinding) -> str:
@@ -96,8 +101,9 @@ def _marked(place: Place, file: FileReport, width: int) -> Iterator[str]:
     start = max(0, place.start - room // 3)
     stop = min(len(text), start + room)
     before = ("…" if start else "") + text[start : place.start]
-    words = text[place.start : min(place.end, stop)]
-    after = text[min(place.end, stop) : stop] + ("…" if stop < len(text) else "")
+    end = min(place.end, stop, place.start + _LONGEST_MARK)
+    words = text[place.start : end]
+    after = text[end:stop] + ("…" if stop < len(text) else "")
     yield f"    {before}{click.style(words, bold=True)}{after}"
     yield "    " + " " * max(wcswidth(before), 0) + click.style("^" * max(wcswidth(words), 1), fg="red")
 
@@ -116,9 +122,11 @@ def _summary(report: Report, width: int) -> Iterator[str]:
     hidden = f"，另有 {report.summary.suppressed} 处不计" if report.summary.suppressed else ""
     yield "，".join(f"{_NAMES[s]} {counts[s]} 处" for s in _NAMES) + hidden
     common = Counter(
-        (f.code, f.name) for file in report.files for f in file.findings if f.suppressed is None and f.severity != "info"
+        f.code for file in report.files for f in file.findings if f.suppressed is None and f.severity != "info"
     ).most_common(5)
     if common:
-        listed = "；".join(f"{code} {name} {n} 次" for (code, name), n in common)
+        listed = "；".join(f"{code} {rules()[code].summary} {n} 次" for code, n in common)
         yield from _wrapped(f"最常见：{listed}", width, "", "        ")
-        yield f"看一条规则的说明：duizhao explain {common[0][0][0]}"
+        yield f"看一条规则的说明：duizhao explain {common[0][0]}"
+    for remark in report.remarks:
+        yield from _wrapped(f"注：{remark}", width, "", "    ")

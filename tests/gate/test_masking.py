@@ -14,7 +14,7 @@ FORMATS = (github, gitlab, json, junit, sarif)
 def test_personal_numbers_are_masked(module: ModuleType) -> None:
     written = module.render(everything())
     assert not any(number in written for number in (ID_CARD, MOBILE, BANK_CARD))
-    assert "110*************21" in written
+    assert "110***************" in written
 
 
 @pytest.mark.parametrize("module", [github, gitlab], ids=lambda m: m.__name__)

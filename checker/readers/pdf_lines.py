@@ -1,0 +1,116 @@
+"""Visual lines of pages → paragraphs: by where lines begin and end, page numbers and running headers left out."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from checker.document import Paragraph
+
+_SPACES = " \t\u3000\xa0\ufeff"
+_PAGE = re.compile(r"[-—–―－·\s]*(?:第\s*)?\d{1,3}(?:\s*页)?(?:[\s，,/]*(?:共\s*)?\d{1,3}\s*页?)?[-—–―－·\s]*")
+_REMARK = "段落由 PDF 的行拼成，段落位置与原稿可能略有出入"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line, in points: left and right edge, height of its foot above the page's, width of a Chinese character."""
+
+    text: str
+    left: float
+    right: float
+    foot: float
+    size: float
+
+
+def paragraphs_of(pages: Sequence[tuple[float, Sequence[Line]]]) -> tuple[tuple[Paragraph, ...], tuple[str, ...]]:
+    """The paragraphs of pages given as (width, lines), and remarks (Chinese) on what was undone."""
+    rows = [_rows(lines) for _, lines in pages]
+    kept = _without_furniture(rows)
+    lines = [line for page in kept for line in page]
+    if not lines:
+        return (), ()
+    left_out = sum(map(len, rows)) - len(lines)
+    margins = _Margins.of(lines, median(width for width, _ in pages))
+    paragraphs = [lines[0].text]
+    for previous, line in pairwise(lines):
+        if margins.goes_on(previous, line):
+            paragraphs[-1] = _joined(paragraphs[-1], line.text)
+        else:
+            paragraphs.append(line.text)
+    remarks = (_REMARK, f"略去页码、页眉 {left_out} 行") if left_out else (_REMARK,)
+    return tuple(Paragraph(text) for text in paragraphs), remarks
+
+
+def _rows(lines: Sequence[Line]) -> list[Line]:
+    """The lines of a page that have text; neighbours that stand side by side are one."""
+    rows: list[Line] = []
+    for line in lines:
+        text = line.text.strip(_SPACES)
+        if not text:
+            continue
+        last = rows[-1] if rows else None
+        if last and line.left > last.right - 1 and abs(line.foot - last.foot) < 0.5 * line.size:
+            gap = " " if line.left - last.right > 0.7 * line.size else ""
+            rows[-1] = Line(last.text + gap + text, last.left, line.right, last.foot, last.size)
+        else:
+            rows.append(Line(text, line.left, line.right, line.foot, line.size))
+    return rows
+
+
+def _without_furniture(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
+    """Page numbers, and what stands at the top or bottom of at least half of the pages, left out."""
+
+    def edge(page: Sequence[Line]) -> set[int]:
+        return {i for i in (0, 1, len(page) - 2, len(page) - 1) if 0 <= i < len(page)}
+
+    def shape(text: str) -> str:
+        return re.sub(r"\d+", "0", re.sub(r"\s+", "", text))
+
+    shapes = Counter(found for page in pages for found in {shape(page[i].text) for i in edge(page)})
+    often = {found for found, n in shapes.items() if n >= 3 and n * 2 >= len(pages) and len(found) <= 40}
+
+    def furniture(text: str) -> bool:
+        return bool(_PAGE.fullmatch(text)) or shape(text) in often
+
+    return [[line for i, line in enumerate(page) if i not in edge(page) or not furniture(line.text)] for page in pages]
+
+
+@dataclass(frozen=True, slots=True)
+class _Margins:
+    """Where full lines begin and end, and the usual distance from line to line."""
+
+    left: float
+    right: float
+    leading: float
+
+    @classmethod
+    def of(cls, lines: Sequence[Line], width: float) -> "_Margins":
+        """From all ``lines``; where few are full, the right margin is taken to be as wide as the left one."""
+        size = median(line.size for line in lines)
+        left = _common([-line.left for line in lines], size, 0.1)
+        left = min(line.left for line in lines) if left is None else -left
+        right = _common([line.right for line in lines], size, 0.15)
+        steps = [a.foot - b.foot for a, b in pairwise(lines) if 0 < a.foot - b.foot < 4 * size]
+        return cls(left, width - left if right is None else right, median(steps) if steps else 2 * size)
+
+    def goes_on(self, previous: Line, line: Line) -> bool:
+        """Whether ``line`` is the same paragraph as ``previous``: that one was full, and this one isn't indented."""
+        if line.left > self.left + 0.9 * line.size or abs(line.size - previous.size) > 0.2 * line.size:
+            return False
+        return previous.foot - line.foot < 1.5 * self.leading and previous.right > self.right - 1.7 * line.size
+
+
+def _common(edges: Sequence[float], size: float, share: float) -> float | None:
+    """The greatest of ``edges``, outliers aside, if three or more, and this share, lie within a character of it."""
+    for edge in sorted(edges, reverse=True)[: 1 + len(edges) // 50]:
+        if sum(edge - size <= other <= edge for other in edges) >= max(3, share * len(edges)):
+            return edge
+    return None
+
+
+def _joined(text: str, more: str) -> str:
+    gap = " " if text[-1].isascii() and text[-1].isalpha() and more[0].isascii() and more[0].isalpha() else ""
+    return text + gap + more
