@@ -42,7 +42,7 @@ def test_xlsx_with_a_title_above_and_merged_units(tmp_path: Path) -> None:
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
 def test_csv_in_the_encodings_of_offices(tmp_path: Path, encoding: str) -> None:
     path = tmp_path / "名单.csv"
-    text = "姓名,单位及职务\r\n张三,县水利局党组书记、局长\r\n王小明,县教育局副局长\r\n合计,2\r\n"
+    text = '姓名,单位及职务\r\n张三（主持工作）,"县水利局党组书记、\n局长"\r\n王小明,县教育局副局长\r\n合计,2\r\n'
     path.write_bytes(text.encode(encoding))
     assert load_roster(path) == (
         RosterEntry(2, "县水利局", "张三", "党组书记、局长"),
