@@ -17,7 +17,7 @@ _HEADINGS = {
     "post": ("职务", "职位", "岗位", "现任职务", "职务名称"),
     "office": ("单位及职务", "单位职务", "单位和职务", "工作单位及职务", "所在单位及职务"),
 }
-_GROUP = re.compile(r"班子|党委会?|党组|支委会?|支部委员会")
+_GROUP = re.compile(r".*班子(?:集体|材料|成员)?|党委会?|党工委|党组|支委会?|支部委员会")
 _FIRST_ROWS = 20
 
 
@@ -153,7 +153,7 @@ def _by_name(roster: Sequence[RosterEntry], names: Mapping[str, list[int]], subm
 def _by_unit(entry: RosterEntry, submission: _Submission) -> bool:
     if not entry.unit or not _same_unit(entry.unit, submission):
         return False
-    if _GROUP.search(entry.post):
+    if _GROUP.fullmatch(entry.post):
         return submission.file.kind != "individual"
     return not entry.post or _same_post(entry.post, submission)
 

@@ -107,10 +107,14 @@ def test_same_name_in_a_unit_of_the_roster_is_somebody_else() -> None:
 
 
 def test_entry_without_a_name_goes_by_unit_and_post() -> None:
-    roster = [entry("县水利局", "", "领导班子"), entry("县水利局", "", "局长"), entry("县教育局", "", "副局长")]
+    roster = [
+        entry("县水利局", "", "领导班子"),
+        entry("县水利局", "", "党组书记、局长"),
+        entry("县教育局", "", "副局长"),
+    ]
     files = [
         clean("材料/县水利局/班子.docx", "县水利局领导班子对照检查材料"),
-        individual("材料/县水利局/a.docx", "县水利局局长"),
+        individual("材料/县水利局/a.docx", "县水利局党组书记、局长"),
         individual("材料/县教育局/b.docx", "县教育局局长"),
     ]
     assert paths(roster, *files) == [("材料/县水利局/班子.docx",), ("材料/县水利局/a.docx",), ()]
