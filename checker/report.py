@@ -127,6 +127,17 @@ class FileReport:
 
 
 @dataclass(frozen=True, slots=True)
+class RosterEntry:
+    """One who owes a submission: its ``row`` in the roster (1-based) and the paths of the submissions found."""
+
+    row: int
+    unit: str
+    name: str
+    post: str
+    submissions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Tool:
     name: str
     version: str
@@ -157,9 +168,15 @@ class Report:
     files: tuple[FileReport, ...]
     fail_on: FailOn = "error"
     remarks: tuple[str, ...] = ()
+    roster: tuple[RosterEntry, ...] = ()
 
 
 VERDICTS = ("达标", "需修改", "不达标", "读不了")
+
+
+def is_roster(file: FileReport) -> bool:
+    """Whether ``file`` is no submission but the roster, saying who hasn't submitted (X803)."""
+    return bool(file.findings) and all(f.code == "X803" for f in file.findings)
 
 
 def verdict(file: FileReport) -> str:

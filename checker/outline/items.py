@@ -17,7 +17,7 @@ _SUMMARY = re.compile(
 _LEAD_IN = re.compile(
     r"(?:主要(?:有|是|表现|体现|存在|原因|从)|有以下|以下|几(?:个方面|点|条)|[一二三四五六七八九十两]个方面|如下|具体(?:表现|有)|逐[条一项]|下面)[^。]*[。：:]$"
 )
-_ANNOUNCES = re.compile(r"问题|不足|差距|原因|主观|方面|反思|剖析|改进|努力|打算")
+_ANNOUNCES = re.compile(r"问题|不足|差距|原因|主观|反思|剖析|查摆")
 SHORTEST_ITEM = 25
 SHORTEST_LEAD = 4
 LONGEST_LEAD = 30

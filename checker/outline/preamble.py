@@ -32,7 +32,9 @@ class Preamble:
 
 def preamble(document: Document, found: Sequence[Candidate], sections: Mapping[int, bool]) -> Preamble:
     """``sections`` tells of each candidate (by paragraph) whether its words head a part."""
-    plain = {c.paragraph for c in found if group(c) == "plain"}
+    headed = {c.paragraph for c in found}
+    long = {n for n, p in enumerate(document.paragraphs[:_LOOKED_AT], 1) if n not in headed and _is_title(p.text)}
+    plain = {c.paragraph for c in found if group(c) == "plain"} | long
     first = _first_lines(document, plain, sections, 1)
     if any(
         _WHOLE.search(document.paragraphs[n - 1].text) and _TITLE.search(document.paragraphs[n - 1].text) for n in first
@@ -40,6 +42,11 @@ def preamble(document: Document, found: Sequence[Candidate], sections: Mapping[i
         return _of_lines(document, first)
     later = _title_further_down(document, plain)
     return _of_lines(document, _first_lines(document, plain, sections, later) if later else first)
+
+
+def _is_title(text: str) -> bool:
+    """Whether a line too long for a bare heading is a title all the same."""
+    return len(text) <= 80 and not re.search(r"[。；：]", text) and text.count("，") < 2 and bool(_TITLE.search(text))
 
 
 def _first_lines(document: Document, plain: set[int], sections: Mapping[int, bool], start: int) -> list[int]:
