@@ -1,8 +1,6 @@
 """One submission from bytes to its report: read, recognise, check, judge."""
 
-import hashlib
 import os
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -10,6 +8,7 @@ from checker.checks import all_checks
 from checker.concrete import commits
 from checker.document import Document, Span
 from checker.finding import SEVERITIES, Finding
+from checker.fingerprint import fingerprint, fingerprints
 from checker.letters import letters_of
 from checker.outline import outline
 from checker.outline.model import Item, Outline
@@ -58,11 +57,10 @@ class Engine:
             return self.unreadable(path, Unreadable("文件里没有文字", "确认交的是不是这一份；如果文字在图片里，请交可编辑的文档。"), "E002")
         submission = self.submission(document)
         findings = _without_echoes([*_recognition(submission), *(f for check in all_checks() for f in check(submission))])
-        reported = tuple(
-            sorted(
-                (self._report(f, n, document) for f, n in _numbered(findings) if self.policy.wants(f.code)),
-                key=lambda r: (r.paragraph or 0, r.start or 0, r.code),
-            )
+        marks = zip(findings, fingerprints(findings, document), strict=True)
+        reported = sorted(
+            (self._report(f, mark, document) for f, mark in marks if self.policy.wants(f.code)),
+            key=lambda r: (r.paragraph or 0, r.start or 0, r.code),
         )
         judged, idle = suppress(reported, path, document.comments, self.policy)
         return _file_report(submission, path, judged, idle, failed=self.policy.fails(judged))
@@ -76,13 +74,12 @@ class Engine:
     def unreadable(self, path: str, error: Unreadable, code: str = "E001") -> FileReport:
         """The report on a file that couldn't be read."""
         finding = Finding(code, error.reason, error.advice)
-        return FileReport(path, "unreadable", (self._report(finding, 0, None),))
+        return FileReport(path, "unreadable", (self._report(finding, fingerprint(code, error.reason), None),))
 
-    def _report(self, finding: Finding, occurrence: int, document: Document | None) -> ReportedFinding:
+    def _report(self, finding: Finding, mark: str, document: Document | None) -> ReportedFinding:
         rule = rules()[finding.code]
         places = tuple(_place(span, document) for span in finding.places) if document else ()
         first = places[0] if places else Place(0, 0, 0)
-        key = f"{finding.code}|{finding.excerpt}|{occurrence}"
         return ReportedFinding(
             code=finding.code,
             name=rule.name,
@@ -97,7 +94,7 @@ class Engine:
             excerpt=finding.excerpt,
             count=finding.count,
             suppressed=None,
-            fingerprint=hashlib.sha256(key.encode()).hexdigest()[:32],
+            fingerprint=mark,
             places=places,
         )
 
@@ -107,14 +104,6 @@ def _recognition(submission: Submission) -> Iterable[Finding]:
         best = submission.outline.scores[:1]
         near = f"最接近的是 {best[0][0]}（{best[0][1]:.0%}），但不够像" if best and best[0][1] > 0.2 else "没有一个规则包对得上"
         yield Finding("E003", f"认不出对照的是哪一次会：{near}；只按通用要求检查", "用 --pack 指明规则包；没有现成的，用 duizhao packs new 写一个")
-
-
-def _numbered(findings: Iterable[Finding]) -> Iterable[tuple[Finding, int]]:
-    seen: Counter[tuple[str, str]] = Counter()
-    for finding in findings:
-        key = (finding.code, finding.excerpt)
-        yield finding, seen[key]
-        seen[key] += 1
 
 
 def _without_echoes(findings: list[Finding]) -> list[Finding]:
