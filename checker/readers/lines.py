@@ -15,6 +15,7 @@ _MARKER = re.compile(
     r"[一二三四五六七八九十]{1,3}[、，．.是]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．](?!\d)|第[一二三四五六七八九十]{1,3}[，、]|[①-⑳]"
 )
 _WIDEST_WRAP = 110
+_FULL = 0.97
 _FEWEST_LINES = 15
 
 
@@ -117,9 +118,9 @@ def _goes_on(previous: Line, line: Line, width: int, by_indent: bool) -> bool:
     ended = bool(_END.search(previous.text))
     if by_indent:
         return previous.width >= width * (0.9 if ended else 0.6)
-    if ended:
-        return previous.width >= width * 0.97 and not _MARKER.match(line.text)
-    return previous.width >= width * 0.8
+    if _MARKER.match(line.text) and (ended or previous.width < width * _FULL):
+        return False
+    return previous.width >= width * (_FULL if ended else 0.8)
 
 
 def _join(lines: Sequence[Line]) -> Paragraph:

@@ -1,14 +1,19 @@
 """A paragraph cut into stretches, so that findings, evidence and the beginnings of items can be shown in the text."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from checker.document import Span
 from checker.finding import SEVERITIES, Severity
 from checker.report import FileReport, ItemEntry, ReportedFinding
 from checker.reports.mask import shown
 from checker.reports.names import spans
+
+_LONG = 30
+_CLAUSE = re.compile(r"[，。；：！？\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +51,15 @@ def stretches(
 ) -> list[tuple[Stretch, ...]]:
     """The stretches of each paragraph of ``file``; joined, they are the paragraph, masked.
 
-    ``findings`` are numbered from 1 in the order given. Places outside the text are cut to it.
+    ``findings`` are numbered from 1 in the order given. Places outside the text are cut to it, long ones (an item, a heading)
+    to their first clause: a text marked all over shows nothing.
     """
     marks: defaultdict[int, list[_Mark]] = defaultdict(list)
     begins: defaultdict[int, dict[int, ItemEntry]] = defaultdict(dict)
     for number, finding in enumerate(findings, 1):
         for index, span in enumerate(spans(finding)):
-            marks[span.paragraph].append(_Mark(span.start, span.end, number, index == 0))
+            end = _first_clause(file, span) if span.end - span.start > _LONG else span.end
+            marks[span.paragraph].append(_Mark(span.start, end, number, index == 0))
     for item in items:
         begins[item.paragraph].setdefault(item.start, item)
         for flag, entries in (item.evidence or {}).items():
@@ -63,6 +70,12 @@ def stretches(
         tuple(_cut(shown(text), marks[number], begins[number], severities))
         for number, text in enumerate(file.paragraphs, 1)
     ]
+
+
+def _first_clause(file: FileReport, span: Span) -> int:
+    text = file.paragraphs[span.paragraph - 1] if span.paragraph <= len(file.paragraphs) else ""
+    found = _CLAUSE.search(text, max(span.start, 0), span.start + _LONG)
+    return found.start() if found else span.start + _LONG
 
 
 def _cut(

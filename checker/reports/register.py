@@ -23,6 +23,7 @@ MARKS = {
     "—": "没有单列，也不要求单列",
 }
 REGISTER_SECTIONS = ("last-year", "problems", "cases", "causes", "measures", "explanations")
+_QUOTE = 16
 _MANDATED = ("problems", "causes", "measures")
 _ABSENT = {"S120": "last-year", "S121": "cases", "S122": "explanations"}
 _DIMENSION_MARKS = {"D205": "薄", "P404": "空", "D203": "重"}
@@ -184,7 +185,11 @@ def _gaps(file: FileReport, findings: Iterable[ReportedFinding], limit: int = 3)
     for finding in findings:
         by_code.setdefault(finding.code, []).append(finding)
     for code, same in list(by_code.items())[:limit]:
-        quotes = list(dict.fromkeys(in_line(excerpt_name(file, f))[:16] for f in same if f.excerpt))
+        quotes = list(dict.fromkeys(_short(in_line(excerpt_name(file, f))) for f in same if f.excerpt))
         more = "等" if len(quotes) > 3 else ""
         quoted = f"（{'、'.join(quotes[:3])}{more}）" if quotes else ""
         yield rule_label(code, same[0].name) + quoted
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _QUOTE else text[: _QUOTE - 1] + "…"

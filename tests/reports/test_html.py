@@ -75,6 +75,11 @@ def test_those_who_submitted_twice_are_named() -> None:
     assert len(page.xpath("//details[contains(@class, 'submission')]")) == 2
 
 
+def test_remarks_on_the_run_are_shown() -> None:
+    page = parse(html.render(replace(report(submission()), remarks=("略过 3 个其他格式的文件",))))
+    assert "略过 3 个其他格式的文件" in words(page.xpath("//header")[0])
+
+
 def test_matrix_of_submissions_and_dimensions(page: parser.HtmlElement) -> None:
     rows = page.xpath("//table[@class='register']/tbody/tr")
     assert len(rows) == 5

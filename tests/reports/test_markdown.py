@@ -37,5 +37,9 @@ def test_personal_numbers_are_masked() -> None:
     assert "13812345678" not in markdown.render(batch())
 
 
+def test_remarks_on_the_run_are_shown() -> None:
+    assert "注：略过 3 个其他格式的文件" in markdown.render(replace(report(), remarks=("略过 3 个其他格式的文件",)))
+
+
 def test_nothing_checked() -> None:
     assert "共 0 份：无。" in markdown.render(report())

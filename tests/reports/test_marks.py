@@ -47,6 +47,15 @@ def test_number_stands_once_however_many_places() -> None:
     assert [s.findings for s in paragraph] == [(1,), (), (1,)]
 
 
+def test_long_place_is_marked_by_its_first_clause() -> None:
+    text = "一是学习不深入，" + "对照要求还有差距" * 10
+    file = FileReport("a.docx", "failed", (), paragraphs=(text,))
+    (paragraph,) = stretches(file, [finding("P402", "x", places=(Place(1, 0, len(text)),))], [])
+    first, rest = paragraph
+    assert (first.text, first.numbers) == ("一是学习不深入", (1,))
+    assert not rest.findings
+
+
 def test_place_without_width_shows_its_number() -> None:
     file = FileReport("a.docx", "failed", (), paragraphs=("甲乙",))
     (paragraph,) = stretches(file, [finding("P405", "x", places=(Place(1, 1, 1),))], [])
