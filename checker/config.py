@@ -25,7 +25,7 @@ class Suppression(msgspec.Struct, frozen=True, forbid_unknown_fields=True, renam
 
 
 class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
-    """Every key is optional; command line options go before them. ``packs`` are files of the user's own, from this folder."""
+    """Every key is optional; command line options go before them. ``packs`` and ``baseline`` are files, from this folder."""
 
     select: tuple[str, ...] = ()
     disable: tuple[str, ...] = ()
@@ -33,6 +33,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="ke
     pack: str | None = None
     packs: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
+    baseline: str | None = None
     severity: dict[str, Severity] = {}
     mandatory: tuple[str, ...] | None = None
     ignore: tuple[Suppression, ...] = ()

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from checker.baseline import Baseline
 from checker.config import Suppression
 from checker.data import DataError
 from checker.document import Comment
@@ -19,7 +20,7 @@ class Policy:
     """``select`` and ``ignore`` are codes; an empty ``select`` means all. ``fail_on`` is the least severity that fails a file.
 
     ``mandatory`` codes can't be suppressed; where the configuration names them (``enforced``), they can't be deselected either.
-    ``suppressions`` are the configuration's, with paths from ``folder``.
+    ``suppressions`` are the configuration's, with paths from ``folder``; what the ``baseline`` accepted is suppressed last.
     """
 
     select: frozenset[str] = frozenset()
@@ -30,6 +31,7 @@ class Policy:
     fail_on: Severity | None = "error"
     suppressions: tuple[Suppression, ...] = ()
     folder: Path = Path()
+    baseline: Baseline | None = None
 
     def wants(self, code: str) -> bool:
         """Whether findings of ``code`` are reported at all. An enforced mandatory one always is."""
@@ -65,7 +67,8 @@ def suppress(
                     reason = reason or comment.reason
         judged.append(replace(finding, suppressed=reason) if reason else finding)
     idle = [_idle(comment, policy) for n, comment in enumerate(comments) if n not in used]
-    return tuple(judged), tuple(idle)
+    accepted = policy.baseline.apply(path, judged) if policy.baseline else tuple(judged)
+    return accepted, tuple(idle)
 
 
 def unused(suppressions: Iterable[Suppression], files: Iterable[tuple[str, Iterable[ReportedFinding]]], policy: Policy) -> tuple[str, ...]:

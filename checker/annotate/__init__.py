@@ -13,11 +13,11 @@ def annotate(data: bytes, document: Document, file: FileReport) -> bytes:
     from checker.annotate.comments import comments
     from checker.annotate.container import add_comments
     from checker.annotate.fresh import new_file, paragraphs_of
+    from checker.readers.docx import written
+    from checker.readers.sniff import sniff
 
     made = comments(document, file)
-    if document.format == "docx":
-        from checker.readers.docx import written
-
+    if sniff(data) == "docx":
         return add_comments(data, made, lambda package, root: written(package, root).written) if made else data
     fresh = new_file(document)
     return add_comments(fresh, made, paragraphs_of(document)) if made else fresh

@@ -22,6 +22,7 @@ from checker.reports import FORMATS
 @click.option("--exclude", multiple=True, metavar="通配符", help="跳过这些文件或文件夹")
 @click.option("--config", type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="文件", help="用这个配置文件（默认向上找 duizhao.toml）")
 @click.option("--roster", type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="文件", help="花名册（.xlsx 或 .csv，表头有单位、姓名、职务）：报谁没交、谁交了两份")
+@click.option("--baseline", type=click.Path(path_type=Path), metavar="文件", help="基线文件（duizhao baseline）里的问题不算，只报新的")
 @click.option("--workers", type=click.IntRange(1), default=None, metavar="个数", help="同时检查几份（默认按处理器个数）")
 @click.option("--stdin-name", default="标准输入.txt", metavar="文件名", help="路径写 - 时，标准输入当作这个文件")
 @click.option("--allow-empty", is_flag=True, help="没有可检查的文件时不算出错")
@@ -35,6 +36,7 @@ def command(
     exclude: tuple[str, ...],
     config: Path | None,
     roster: Path | None,
+    baseline: Path | None,
     workers: int | None,
     stdin_name: str,
     allow_empty: bool,
@@ -53,7 +55,7 @@ def command(
     outputs = parse_formats(formats)
     start = next((p for p in paths if str(p) != "-"), Path())
     settings, folder = read_config(config, start)
-    engine = build_engine(settings, folder, pack=pack, select=select, ignore=ignore, fail_on=fail_on)
+    engine = build_engine(settings, folder, pack=pack, select=select, ignore=ignore, fail_on=fail_on, baseline=baseline)
     found = collect([p for p in paths if str(p) != "-"], [*exclude, *settings.exclude])
     reports = []
     if any(str(p) == "-" for p in paths):

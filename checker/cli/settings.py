@@ -6,6 +6,7 @@ from typing import cast
 
 import click
 
+from checker.baseline import read as read_baseline
 from checker.config import Config, find_config, load_config
 from checker.data import DataError
 from checker.engine import Engine
@@ -43,6 +44,8 @@ def build_engine(
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     fail_on: str | None = None,
+    baseline: Path | None = None,
+    use_baseline: bool = True,
 ) -> Engine:
     """The engine for these settings; command line values go before the file's. Raises ClickException (exit status 2)."""
     try:
@@ -52,6 +55,7 @@ def build_engine(
             raise DataError(f"没有 {wanted} 这个规则包；{did_you_mean(wanted, packs)}")
         known = rules()
         level = fail_on or settings.fail_on or "error"
+        accepted = baseline or (folder / settings.baseline if settings.baseline else None)
         policy = Policy(
             select=expand_codes(select or settings.select, known),
             ignore=expand_codes([*ignore, *settings.disable], known),
@@ -63,6 +67,7 @@ def build_engine(
             suppressions=tuple(s for s in settings.ignore if expand_codes([s.code], known)),
             folder=folder,
             fail_on=None if level == "never" else cast(Severity, level),
+            baseline=read_baseline(accepted) if accepted and use_baseline else None,
         )
     except DataError as error:
         raise refuse(str(error)) from None

@@ -1,0 +1,97 @@
+"""``duizhao annotate``: Word copies with what was found as comments."""
+
+import os
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path, PurePath
+
+import click
+
+from checker.batch import Source
+from checker.cli.settings import build_engine, read_config, refuse
+from checker.reports.mask import in_line
+
+_ENDING = "-批注.docx"
+
+
+@click.command("annotate", short_help="把问题批注在 Word 副本里", options_metavar="[选项]")
+@click.argument("paths", nargs=-1, required=True, metavar="路径...", type=click.Path(path_type=Path))
+@click.option("--output", required=True, metavar="文件夹", type=click.Path(path_type=Path), help="副本写到这个文件夹")
+@click.option("--pack", metavar="规则包", help="按这个规则包检查，不自动识别")
+@click.option("--select", multiple=True, metavar="规则", help="只批注这些规则：W503，或一族 W、S1；可多次给出")
+@click.option("--ignore", multiple=True, metavar="规则", help="不批注这些规则")
+@click.option("--exclude", multiple=True, metavar="通配符", help="跳过这些文件或文件夹")
+@click.option("--config", type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="文件", help="用这个配置文件（默认向上找 duizhao.toml）")
+def command(
+    paths: tuple[Path, ...],
+    output: Path,
+    pack: str | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    exclude: tuple[str, ...],
+    config: Path | None,
+) -> None:
+    """给每份材料写一份 Word 副本，问题用批注标在有关的字词上；原文件不动，.md、.txt、.pdf 等另成 .docx。
+
+    退出状态：0 全部写成；1 有的读不出来或写不了批注；2 用法或配置有误。
+    """
+    from checker.annotate import annotate
+    from checker.batch import check_source, collect, sources
+    from checker.readers import read
+    from checker.readers.errors import Unreadable
+    from checker.reports.write import WriteError, write_whole
+
+    missing = [p for p in paths if not p.exists()]
+    if missing:
+        raise refuse("路径不存在：" + "、".join(in_line(str(p)) for p in missing))
+    settings, folder = read_config(config, paths[0])
+    engine = build_engine(settings, folder, pack=pack, select=select, ignore=ignore)
+    found = collect(paths, [*exclude, *settings.exclude]).files
+    submissions = sources([f for f in found if f in paths or not f.name.endswith(_ENDING)])
+    if not submissions:
+        raise refuse("没有可批注的文件")
+    failed = False
+    for source, target in zip(submissions, _targets(submissions, output), strict=True):
+        report = check_source(engine, source)
+        if report.status == "unreadable":
+            failed = True
+            click.echo(f"{in_line(source.path)}：{in_line(report.findings[0].message)}。{in_line(report.findings[0].suggestion)}", err=True)
+            continue
+        try:
+            data = source.data if isinstance(source.data, bytes) else Path(source.path).read_bytes()
+            copy = annotate(data, read(data, source.name), report)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(target, copy)
+        except Unreadable as error:
+            failed = True
+            click.echo(f"{in_line(source.path)}：{error.reason}。{error.advice}", err=True)
+            continue
+        except WriteError as error:
+            raise refuse(str(error)) from None
+        except OSError as error:
+            raise refuse(f"写不了 {in_line(str(target))}：{error.strerror}") from None
+        counted = sum(f.suppressed is None for f in report.findings)
+        click.echo(f"{in_line(str(target))}：{counted} 条问题" if counted else f"{in_line(str(target))}：没有发现问题")
+    if failed:
+        sys.exit(1)
+
+
+def _targets(submissions: Sequence[Source], output: Path) -> list[Path]:
+    """Where the copies go: below ``output`` in the folders that tell the submissions apart."""
+    parents = [Path(s.path).resolve().parent for s in submissions]
+    try:
+        common = Path(os.path.commonpath(parents))
+    except ValueError:
+        raise refuse("这些文件不在同一个盘上；请分几次批注") from None
+    folders = [output / parent.relative_to(common) for parent in parents]
+    stems = [folder / PurePath(s.name).stem for folder, s in zip(folders, submissions, strict=True)]
+    times = Counter(stems)
+    targets = [
+        folder / f"{stem.name if times[stem] == 1 else s.name}{_ENDING}"
+        for folder, stem, s in zip(folders, stems, submissions, strict=True)
+    ]
+    taken = {os.path.realpath(s.path) for s in submissions} & {os.path.realpath(t) for t in targets}
+    if taken:
+        raise refuse("副本会盖掉要检查的文件：" + "、".join(in_line(t) for t in sorted(taken)))
+    return targets

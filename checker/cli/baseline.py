@@ -1,0 +1,46 @@
+"""``duizhao baseline``: what is found now is accepted, so that a check speaks of new findings only."""
+
+import os
+from pathlib import Path
+
+import click
+
+from checker.cli.settings import build_engine, read_config, refuse
+from checker.reports.mask import in_line
+
+
+@click.command("baseline", short_help="接受现有的问题，只报新的", options_metavar="[选项]")
+@click.argument("paths", nargs=-1, required=True, metavar="路径...", type=click.Path(path_type=Path))
+@click.option("--output", default="duizhao-baseline.json", metavar="文件", type=click.Path(path_type=Path), help="基线文件（默认 duizhao-baseline.json）")
+@click.option("--pack", metavar="规则包", help="按这个规则包检查，不自动识别")
+@click.option("--exclude", multiple=True, metavar="通配符", help="跳过这些文件或文件夹")
+@click.option("--config", type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="文件", help="用这个配置文件（默认向上找 duizhao.toml）")
+def command(paths: tuple[Path, ...], output: Path, pack: str | None, exclude: tuple[str, ...], config: Path | None) -> None:
+    """把现有的问题记进基线文件。以后 duizhao check --baseline 文件 只报新出现的；文件里没有材料原文。
+
+    文件放在材料所在的文件夹或其上级，一起移动。读不出来的文件不能接受，照样会报。
+    """
+    from checker.baseline import accept, render
+    from checker.batch import check_sources, collect, make_report, sources
+    from checker.cli.output import progress_bar
+    from checker.reports.write import WriteError, write_whole
+
+    missing = [p for p in paths if not p.exists()]
+    if missing:
+        raise refuse("路径不存在：" + "、".join(in_line(str(p)) for p in missing))
+    settings, folder = read_config(config, paths[0])
+    engine = build_engine(settings, folder, pack=pack, use_baseline=False)
+    submissions = sources(collect(paths, [*exclude, *settings.exclude]).files)
+    if not submissions:
+        raise refuse("没有可检查的文件")
+    with progress_bar(len(submissions)) as advance:
+        report = make_report(check_sources(engine, submissions, os.cpu_count() or 1, advance))
+    accepted = accept(report, output.parent)
+    try:
+        write_whole(output, render(accepted))
+    except WriteError as error:
+        raise refuse(str(error)) from None
+    count = sum(len(found) for found in accepted.files.values())
+    click.echo(f"已写入 {in_line(str(output))}：接受了 {len(accepted.files)} 份材料的 {count} 条问题")
+    if report.summary.unreadable:
+        click.echo(f"有 {report.summary.unreadable} 份读不出来，没有接受", err=True)
