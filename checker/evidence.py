@@ -163,5 +163,5 @@ def _events(text: str) -> Iterator[tuple[int, int]]:
 def _general(words: str) -> bool:
     """Whether an example's words are only more generalities (在学习方面不够深入): nothing particular stands in them."""
     patterns = _patterns()
-    particular = any(patterns[f"event.{name}"].search(words) for name in ("number", "time", "name", "single")) or '"' in words
+    particular = any(patterns[f"event.{name}"].search(words) for name in ("number", "time", "name", "single")) or '"' in words[:40]
     return not particular and bool(patterns["event.general"].search(words.strip("\u3000 ")))
