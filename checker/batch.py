@@ -11,7 +11,7 @@ from checker.engine import Engine
 from checker.finding import Severity
 from checker.globs import matches
 from checker.readers.errors import Unreadable
-from checker.report import FailOn, FileReport, Report, Summary, Tool
+from checker.report import FailOn, FileReport, Report, RosterEntry, Summary, Tool, is_roster
 
 SUFFIXES = frozenset(
     [".docx", ".docm", ".dotx", ".dotm", ".doc", ".dot", ".wps", ".wpt", ".rtf", ".odt", ".pdf", ".html", ".htm", ".mht", ".md", ".markdown", ".txt", ".text", ".zip"]
@@ -170,7 +170,12 @@ def _check_in_worker(source: Source) -> FileReport:
     return check_source(_engine, source)
 
 
-def make_report(files: Iterable[FileReport], fail_on: FailOn = "error", remarks: Iterable[str] = ()) -> Report:
+def make_report(
+    files: Iterable[FileReport],
+    fail_on: FailOn = "error",
+    remarks: Iterable[str] = (),
+    roster: tuple[RosterEntry, ...] = (),
+) -> Report:
     """The report on all files; ``remarks`` are sentences on the run as a whole."""
     entries = tuple(files)
     counts: dict[Severity, int] = {"error": 0, "warning": 0, "info": 0}
@@ -181,8 +186,8 @@ def make_report(files: Iterable[FileReport], fail_on: FailOn = "error", remarks:
                 counts[finding.severity] += 1
             else:
                 suppressed += 1
-    by_status = [entry.status for entry in entries]
+    by_status = [entry.status for entry in entries if not is_roster(entry)]
     summary = Summary(
-        len(entries), by_status.count("passed"), by_status.count("failed"), by_status.count("unreadable"), counts, suppressed
+        len(by_status), by_status.count("passed"), by_status.count("failed"), by_status.count("unreadable"), counts, suppressed
     )
-    return Report(1, Tool("duizhao", __version__), summary, entries, fail_on, tuple(remarks))
+    return Report(1, Tool("duizhao", __version__), summary, entries, fail_on, tuple(remarks), roster)

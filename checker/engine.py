@@ -57,9 +57,9 @@ class Engine:
             return self.unreadable(path, Unreadable("文件里没有文字", "确认交的是不是这一份；如果文字在图片里，请交可编辑的文档。"), "E002")
         submission = self.submission(document)
         findings = _without_echoes([*_recognition(submission), *(f for check in all_checks() for f in check(submission))])
-        marks = zip(findings, fingerprints(findings, document), strict=True)
+        marks = fingerprints(findings, document)
         reported = sorted(
-            (self._report(f, mark, document) for f, mark in marks if self.policy.wants(f.code)),
+            (self._report(f, mark, document) for f, mark in zip(findings, marks, strict=True) if self.policy.wants(f.code)),
             key=lambda r: (r.paragraph or 0, r.start or 0, r.code),
         )
         judged, idle = suppress(reported, path, document.comments, self.policy)
@@ -75,6 +75,12 @@ class Engine:
         """The report on a file that couldn't be read."""
         finding = Finding(code, error.reason, error.advice)
         return FileReport(path, "unreadable", (self._report(finding, fingerprint(code, error.reason), None),))
+
+    def roster(self, path: str, findings: Iterable[Finding]) -> FileReport:
+        """The report on the roster at ``path``: who hasn't submitted, who has twice."""
+        reported = [self._report(f, fingerprint(f.code, f.excerpt), None) for f in findings if self.policy.wants(f.code)]
+        judged, _ = suppress(reported, path, (), self.policy)
+        return FileReport(path, "failed" if self.policy.fails(judged) else "passed", judged)
 
     def _report(self, finding: Finding, mark: str, document: Document | None) -> ReportedFinding:
         rule = rules()[finding.code]

@@ -174,6 +174,11 @@ class Report:
 VERDICTS = ("达标", "需修改", "不达标", "读不了")
 
 
+def is_roster(file: FileReport) -> bool:
+    """Whether ``file`` is no submission but the roster, saying who hasn't submitted (X803)."""
+    return bool(file.findings) and all(f.code == "X803" for f in file.findings)
+
+
 def verdict(file: FileReport) -> str:
     """One of VERDICTS: 不达标 with an error that counts, 需修改 with a warning, else 达标; 读不了 for what couldn't be read."""
     if file.status == "unreadable":

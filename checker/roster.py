@@ -17,7 +17,7 @@ _HEADINGS = {
     "post": ("职务", "职位", "岗位", "现任职务", "职务名称"),
     "office": ("单位及职务", "单位职务", "单位和职务", "工作单位及职务", "所在单位及职务"),
 }
-_GROUP = re.compile(r"班子|党委会?|党组|支委会?|支部委员会")
+_GROUP = re.compile(r".*班子(?:集体|材料|成员)?|党委会?|党工委|党组|支委会?|支部委员会")
 _FIRST_ROWS = 20
 
 
@@ -67,13 +67,14 @@ def _xlsx_tables(data: bytes, path: Path) -> list[list[list[str]]]:
 
 def _csv_table(data: bytes, path: Path) -> list[list[str]]:
     import csv
+    import io
 
     from checker.readers.encoding import decode
     from checker.readers.errors import Unreadable
 
     try:
-        text = decode(data)
-        return [[cell.strip() for cell in row] for row in csv.reader(text.splitlines())]
+        lines = io.StringIO(decode(data), newline="")
+        return [[cell.strip() for cell in row] for row in csv.reader(lines)]
     except Unreadable as error:
         raise RosterError(f"{path}：读不了花名册：{error.reason}") from None
     except csv.Error as error:
@@ -91,9 +92,9 @@ def _entries(table: Sequence[Sequence[str]]) -> tuple[RosterEntry, ...]:
 
 
 def _entry(number: int, row: Sequence[str], columns: dict[str, int]) -> RosterEntry | None:
-    said = {key: row[i] if i < len(row) else "" for key, i in columns.items()}
+    said = {key: row[i].replace("\n", "") if i < len(row) else "" for key, i in columns.items()}
     both = office(said.get("office", ""))
-    name = re.sub(r"\s", "", said.get("name", ""))
+    name = re.sub(r"\s|[（(].*", "", said.get("name", ""))
     unit, post = said.get("unit") or both.unit, said.get("post") or both.post
     if not (name or unit) or name in ("合计", "总计", "姓名") or unit in ("合计", "总计"):
         return None
@@ -152,7 +153,7 @@ def _by_name(roster: Sequence[RosterEntry], names: Mapping[str, list[int]], subm
 def _by_unit(entry: RosterEntry, submission: _Submission) -> bool:
     if not entry.unit or not _same_unit(entry.unit, submission):
         return False
-    if _GROUP.search(entry.post):
+    if _GROUP.fullmatch(entry.post):
         return submission.file.kind != "individual"
     return not entry.post or _same_post(entry.post, submission)
 

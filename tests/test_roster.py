@@ -42,7 +42,7 @@ def test_xlsx_with_a_title_above_and_merged_units(tmp_path: Path) -> None:
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
 def test_csv_in_the_encodings_of_offices(tmp_path: Path, encoding: str) -> None:
     path = tmp_path / "名单.csv"
-    text = "姓名,单位及职务\r\n张三,县水利局党组书记、局长\r\n王小明,县教育局副局长\r\n合计,2\r\n"
+    text = '姓名,单位及职务\r\n张三（主持工作）,"县水利局党组书记、\n局长"\r\n王小明,县教育局副局长\r\n合计,2\r\n'
     path.write_bytes(text.encode(encoding))
     assert load_roster(path) == (
         RosterEntry(2, "县水利局", "张三", "党组书记、局长"),
@@ -107,10 +107,14 @@ def test_same_name_in_a_unit_of_the_roster_is_somebody_else() -> None:
 
 
 def test_entry_without_a_name_goes_by_unit_and_post() -> None:
-    roster = [entry("县水利局", "", "领导班子"), entry("县水利局", "", "局长"), entry("县教育局", "", "副局长")]
+    roster = [
+        entry("县水利局", "", "领导班子"),
+        entry("县水利局", "", "党组书记、局长"),
+        entry("县教育局", "", "副局长"),
+    ]
     files = [
         clean("材料/县水利局/班子.docx", "县水利局领导班子对照检查材料"),
-        individual("材料/县水利局/a.docx", "县水利局局长"),
+        individual("材料/县水利局/a.docx", "县水利局党组书记、局长"),
         individual("材料/县教育局/b.docx", "县教育局局长"),
     ]
     assert paths(roster, *files) == [("材料/县水利局/班子.docx",), ("材料/县水利局/a.docx",), ()]

@@ -7,6 +7,8 @@ from pathlib import Path
 import click
 
 from checker.cli.settings import build_engine, read_config, refuse
+from checker.engine import Engine
+from checker.report import FileReport, RosterEntry
 from checker.reports import FORMATS
 
 
@@ -19,6 +21,7 @@ from checker.reports import FORMATS
 @click.option("--format", "formats", multiple=True, metavar="格式[=文件]", help=f"输出格式：{'、'.join(FORMATS)}；可多次给出")
 @click.option("--exclude", multiple=True, metavar="通配符", help="跳过这些文件或文件夹")
 @click.option("--config", type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="文件", help="用这个配置文件（默认向上找 duizhao.toml）")
+@click.option("--roster", type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="文件", help="花名册（.xlsx 或 .csv，表头有单位、姓名、职务）：报谁没交、谁交了两份")
 @click.option("--baseline", type=click.Path(path_type=Path), metavar="文件", help="基线文件（duizhao baseline）里的问题不算，只报新的")
 @click.option("--workers", type=click.IntRange(1), default=None, metavar="个数", help="同时检查几份（默认按处理器个数）")
 @click.option("--stdin-name", default="标准输入.txt", metavar="文件名", help="路径写 - 时，标准输入当作这个文件")
@@ -32,6 +35,7 @@ def command(
     formats: tuple[str, ...],
     exclude: tuple[str, ...],
     config: Path | None,
+    roster: Path | None,
     baseline: Path | None,
     workers: int | None,
     stdin_name: str,
@@ -67,10 +71,28 @@ def command(
     remarks = list(unused(settings.ignore, ((f.path, f.findings) for f in reports), engine.policy))
     if found.others:
         remarks.append(f"略过 {found.others} 个其他格式的文件")
-    report = make_report(reports, engine.policy.fail_on or "never", remarks)
+    entries: tuple[RosterEntry, ...] = ()
+    if roster:
+        entries, missing_ones = compare_roster(engine, roster, reports)
+        reports += missing_ones
+    report = make_report(reports, engine.policy.fail_on or "never", remarks, entries)
     write_reports(report, outputs)
     if any(f.status != "passed" for f in report.files) and engine.policy.fail_on is not None:
         sys.exit(1)
+
+
+def compare_roster(
+    engine: Engine, roster: Path, reports: list[FileReport]
+) -> tuple[tuple[RosterEntry, ...], list[FileReport]]:
+    """The roster with what each one on it submitted, and the report on who hasn't, if anybody."""
+    from checker.roster import RosterError, findings, load_roster, match
+
+    try:
+        entries = match(load_roster(roster), reports)
+    except RosterError as error:
+        raise refuse(str(error)) from None
+    report = engine.roster(roster.as_posix(), findings(entries, reports))
+    return entries, [report] if report.findings else []
 
 
 def _shown(path: Path) -> str:

@@ -1,6 +1,5 @@
 """Reports to standard output and to files."""
 
-import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -12,6 +11,7 @@ from checker.cli.settings import refuse
 from checker.packs import did_you_mean
 from checker.report import Report
 from checker.reports import BINARY, FORMATS, render
+from checker.reports.write import WriteError, write_whole
 
 _LONG_RUN = 20
 Output = tuple[str, Path | None]
@@ -50,21 +50,9 @@ def write_reports(report: Report, outputs: Sequence[Output]) -> None:
             click.echo(content, nl=False)
             continue
         try:
-            _write_whole(file, content.encode() if isinstance(content, str) else content)
-        except OSError as error:
-            raise refuse(f"写不了 {file}：{error.strerror}") from None
+            write_whole(file, click.unstyle(content) if isinstance(content, str) else content)
+        except WriteError as error:
+            raise refuse(str(error)) from None
         click.echo(f"已写入 {file}", err=True)
-
-
-def _write_whole(file: Path, content: bytes) -> None:
-    temporary = file.with_name(f".{file.name}.{os.getpid()}.tmp")
-    try:
-        with temporary.open("wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        temporary.replace(file)
-    finally:
-        temporary.unlink(missing_ok=True)
 
 

@@ -13,8 +13,11 @@ _BULLET = re.compile(r"[ \t]*[-+*•·][ \t]+(?=\S)")
 _RULE = re.compile(r"[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|={3,})[ \t]*")
 _FENCE = re.compile(r"[ \t]*(?:```|~~~)")
 _TABLE_RULE = re.compile(r"[ \t]*\|?[ \t:|-]*-{2,}[ \t:|-]*\|[ \t:|-]*")
+# ** before 镇, 局, 年 and the like is a blank that was never filled in, no emphasis, unless it begins the words.
+_UNIT = r"[省市县区镇乡村局厅委处科院校年月日名次人个项]"
 _MARK = re.compile(
-    r"(?P<bold>\*\*|__)(?=\S)(?P<b>.+?)(?<=\S)(?P=bold)"
+    rf"(?P<bold>(?<![\u3400-\u9fff])\*\*(?!{_UNIT}[^*]*\*\*{_UNIT})|(?<=[\u3400-\u9fff])\*\*(?!{_UNIT})|(?<!\w)__)"
+    r"(?=\S)(?P<b>.+?)(?<=\S)(?P=bold)(?!(?<=__)\w)"
     r"|(?<![*\w])(?P<em>[*_])(?=[^\s*_])(?P<i>[^*_]+?)(?<=\S)(?P=em)(?![*\w])"
     r"|\\(?P<escaped>[\\`*_{}\[\]()#+\-.!>~|、])"
 )

@@ -1,7 +1,7 @@
 """Automatic numbers: what Word shows before a numbered paragraph and stores nowhere, computed as Word does."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from checker.readers.numerals import numeral
 from checker.readers.package import Element, W
@@ -44,7 +44,7 @@ class Numbering:
         self._instances: dict[str, Element] = {}
         self._lists: dict[str, _List | None] = {}
         self._counts: dict[str, list[int | None]] = {}
-        self._started: set[tuple[str, int]] = set()
+        self._started: set[str] = set()
         if root is not None:
             self._abstract = {e.get(W + "abstractNumId", ""): e for e in root.iterchildren(W + "abstractNum")}
             self._instances = {e.get(W + "numId", ""): e for e in root.iterchildren(W + "num")}
@@ -60,12 +60,9 @@ class Numbering:
 
         def written(match: re.Match[str]) -> str:
             other = int(match[1]) - 1
-            if other > at:
-                return ""
-            count = counts[other]
             form = found.levels[other].form
-            shown = "decimal" if level.legal and form != "none" else form
-            return numeral(found.levels[other].start if count is None else count, shown)
+            arabic = level.legal and form not in ("none", "decimalZero")
+            return numeral(counts[other] or 0, "decimal" if arabic else form) if other <= at else ""
 
         if level.form == "bullet":
             return level.text if re.search(r"[\u3400-\u9fff\d]", level.text) else ""
@@ -80,12 +77,14 @@ class Numbering:
 
     def _count(self, found: _List, list_id: str, at: int) -> list[int | None]:
         counts = self._counts.setdefault(found.family, [None] * _LEVELS)
-        for i in range(at + 1):
-            if i in found.overrides and (list_id, i) not in self._started:
-                self._started.add((list_id, i))
-                counts[i] = None
+        if at in found.overrides and list_id not in self._started:
+            self._started.add(list_id)
+            counts[at] = None
         count = counts[at]
         counts[at] = min(found.overrides.get(at, found.levels[at].start) if count is None else count + 1, _LATEST)
+        for above in range(at):  # an item without its parents has them all the same
+            if counts[above] is None:
+                counts[above] = found.levels[above].start
         for deeper in range(at + 1, _LEVELS):
             restart = found.levels[deeper].restart
             if restart is None or at < restart:
@@ -127,7 +126,6 @@ class Numbering:
             start = number(override.find(W + "startOverride"))
             if start is not None:
                 overrides[at] = max(start, 0)
-                levels[at] = replace(levels[at], start=max(start, 0))
         return _List(family, tuple(levels[i] for i in range(_LEVELS)), overrides)
 
 

@@ -62,12 +62,12 @@ def _circled(number: int) -> str:
     return _row("①", 20)(number)
 
 
-def _cycle(characters: str) -> Callable[[int], str]:
-    return lambda number: characters[(number - 1) % len(characters)]
+def _row_of(characters: str) -> Callable[[int], str]:
+    return lambda number: characters[number - 1] if 0 < number <= len(characters) else str(number)
 
 
 def _sexagenary(number: int) -> str:
-    return _STEMS[(number - 1) % 10] + _BRANCHES[(number - 1) % 12]
+    return _STEMS[(number - 1) % 10] + _BRANCHES[(number - 1) % 12] if 0 < number <= 60 else str(number)
 
 
 def _letters(number: int) -> str:
@@ -106,8 +106,8 @@ _FORMS: dict[str, Callable[[int], str]] = {
     "taiwaneseDigital": _digital,
     "chineseLegalSimplified": _legal(_LEGAL),
     "ideographLegalTraditional": _legal(_LEGAL_TRADITIONAL),
-    "ideographTraditional": _cycle(_STEMS),
-    "ideographZodiac": _cycle(_BRANCHES),
+    "ideographTraditional": _row_of(_STEMS),
+    "ideographZodiac": _row_of(_BRANCHES),
     "ideographZodiacTraditional": _sexagenary,
     "ideographEnclosedCircle": _row("㊀", 10),
     "decimalEnclosedCircle": _circled,

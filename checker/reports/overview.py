@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from checker.finding import SEVERITIES, Severity
 from checker.report import FileReport
 from checker.reports.mask import in_line
-from checker.reports.names import SECTION_NAMES, SEVERITY_NAMES
+from checker.reports.names import KIND_NAMES, SECTION_NAMES, SEVERITY_NAMES
 from checker.reports.register import REGISTER_SECTIONS, Row, counted, rule_label
 
 
@@ -49,11 +49,12 @@ def dimension_columns(files: Sequence[FileReport]) -> dict[str, str]:
 
 
 def campaigns(files: Sequence[FileReport]) -> dict[str, dict[str, str]]:
-    """The dimensions (id → title) that each campaign mandates which a submission answers."""
+    """The dimensions (id → title) that each campaign which a submission answers mandates for its kind."""
     found: dict[str, dict[str, str]] = {}
     for file in files:
         if file.outline and file.dimension_titles:
-            found.setdefault(file.pack_title or file.pack or "", {}).update(file.dimension_titles)
+            kind = f"（{KIND_NAMES[file.kind]}）" if file.kind else ""
+            found[f"{file.pack_title or file.pack}{kind}"] = file.dimension_titles
     return found
 
 

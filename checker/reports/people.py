@@ -41,6 +41,7 @@ _LIST_NUMBER = re.compile(
 )
 _SPACED_NAME = re.compile(rf"(?<![\u4e00-\u9fff])([{v.SURNAMES}])\s+(?=[\u4e00-\u9fff](?![\u4e00-\u9fff]))")
 _FILE_CUT = re.compile(r"[\s\-_—–－＿•+,，.。()（）\[\]【】《》〈〉:：|~]+")
+_LONGEST = 120
 _TEXT_CUT = re.compile(r"[\s（）()：:]+")
 
 
@@ -86,7 +87,7 @@ def identify(path: str, title: str | None, byline: str | None, shared: int = 0) 
 
 def office(text: str) -> Person:
     """Unit, name and post in a byline or title such as 「县水利局党组书记、局长 张三」."""
-    return _merge(_TEXT_CUT.split(_SPACED_NAME.sub(r"\1", text)))
+    return _merge(_TEXT_CUT.split(_SPACED_NAME.sub(r"\1", text[:_LONGEST])))
 
 
 def _merge(words: Iterable[str]) -> Person:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from checker import rulebook
 from checker.finding import SEVERITIES, Severity
-from checker.report import FileReport, ItemEntry, Report, ReportedFinding, verdict
+from checker.report import FileReport, ItemEntry, Report, ReportedFinding, is_roster, verdict
 from checker.reports.mask import in_line
 from checker.reports.names import KIND_NAMES, dimension_name, excerpt_name
 from checker.reports.people import Person, identify, shared_folders
@@ -63,16 +63,12 @@ class Row:
 
 def submissions(report: Report) -> tuple[FileReport, ...]:
     """The files of ``report`` that are submissions: what only says who hasn't submitted (X803) is the roster."""
-    return tuple(f for f in report.files if not _is_roster(f))
+    return tuple(f for f in report.files if not is_roster(f))
 
 
 def roster_findings(report: Report) -> tuple[ReportedFinding, ...]:
     """What the roster says (X803), as far as it isn't suppressed."""
-    return tuple(g for f in report.files if _is_roster(f) for g in counted(f))
-
-
-def _is_roster(file: FileReport) -> bool:
-    return bool(file.findings) and all(f.code == "X803" for f in file.findings)
+    return tuple(g for f in report.files if is_roster(f) for g in counted(f))
 
 
 def rows(report: Report) -> list[Row]:

@@ -9,13 +9,13 @@ import click
 from wcwidth import wcswidth, wrap
 
 from checker.finding import Severity
-from checker.report import VERDICTS, FileReport, Place, Report, ReportedFinding, verdict
+from checker.report import VERDICTS, FileReport, Place, Report, ReportedFinding, is_roster, verdict
 from checker.reports.mask import in_line, shown
 from checker.rulebook import rules
 
 _NAMES: dict[Severity, str] = {"error": "错误", "warning": "警告", "info": "提示"}
 _COLOURS = {"error": "red", "warning": "yellow", "info": "cyan"}
-_VERDICT_COLOURS = {"达标": "green", "需修改": "yellow", "不达标": "red", "读不了": "magenta"}
+_VERDICT_COLOURS = {"达标": "green", "需修改": "yellow", "不达标": "red", "读不了": "magenta", "花名册": "blue"}
 _KINDS = {"individual": "个人", "group": "班子"}
 _CONTEXT = 36
 _LISTED = 12
@@ -32,9 +32,9 @@ def render(report: Report) -> str:
 
 
 def _file(file: FileReport, width: int) -> Iterator[str]:
-    word = verdict(file)
+    word = "花名册" if is_roster(file) else verdict(file)
     yield click.style(in_line(file.path), bold=True) + "  " + click.style(f"【{word}】", fg=_VERDICT_COLOURS[word], bold=True)
-    if file.status != "unreadable":
+    if file.outline:
         parts = [file.pack_title or "", _KINDS.get(file.kind or "", ""), f"{file.characters} 字", _specificity(file)]
         yield from _wrapped(" · ".join(p for p in parts if p), width, "  ", dim=True)
     counted = [f for f in file.findings if f.suppressed is None]
@@ -114,7 +114,7 @@ def _wrapped(text: str, width: int, first: str, rest: str = "", dim: bool = Fals
 
 
 def _summary(report: Report, width: int) -> Iterator[str]:
-    verdicts = Counter(verdict(f) for f in report.files)
+    verdicts = Counter(verdict(f) for f in report.files if not is_roster(f))
     yield "─" * (width // 2)
     shares = "，".join(f"{name} {verdicts[name]} 份" for name in VERDICTS if verdicts[name])
     yield click.style(f"共 {report.summary.files} 份：{shares}", bold=True)

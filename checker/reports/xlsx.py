@@ -80,7 +80,9 @@ class _Styles:
     def of(self, cell: str | int) -> "Format":
         if not isinstance(cell, str):
             return self.centre
-        return self.marks.get(cell) or self.marks.get(cell[:1] if len(cell) <= 3 else "", self.text)
+        if cell and all(mark in self.marks for mark in cell):  # several marks: the first is the gravest
+            return self.marks[cell[0]]
+        return self.marks.get(cell, self.text)
 
 
 def _sheet(
@@ -93,7 +95,10 @@ def _sheet(
 ) -> None:
     """A table with frozen headings and filters; the first ``printed`` columns are its print area."""
     sheet = book.add_worksheet(name)
-    cut = cells[:_LAST_ROW]
+    cut = list(cells[:_LAST_ROW])
+    if len(cells) > _LAST_ROW:
+        rest = len(cells) - _LAST_ROW + 1
+        cut[-1] = [f"其余 {rest} 行超出 Excel 的上限，见 JSON 报告", *[""] * (len(headings) - 1)]
     widths = [_column_width(heading, [row[n] for row in cut]) for n, heading in enumerate(headings)]
     for column, width in enumerate(widths):
         sheet.set_column(column, column, width)

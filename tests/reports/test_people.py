@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from checker.reports.people import Person, identify, office, shared_folders
 
@@ -96,3 +98,16 @@ def test_folders_that_all_share_sort_nothing() -> None:
 
 def test_a_unit_s_own_folder_names_it_when_checked_alone() -> None:
     assert identify("材料/县水利局/张三.docx", None, None, shared=2).unit == "县水利局"
+
+
+@given(st.text(alphabet="县局委党组副书记长张三、，· 办公室主任(2024年)", max_size=80))
+def test_any_words_give_parts_of_themselves(text: str) -> None:
+    person = office(text)
+    bare = "".join(text.split())
+    assert person.unit in bare
+    assert person.name in bare
+    assert len(person.name) != 1
+
+
+def test_long_words_are_no_byline() -> None:
+    assert office("县水利局" + "、党组书记" * 50_000).name == ""

@@ -72,6 +72,21 @@ def test_texts_stay_texts(text: str) -> None:
     assert not any(c.hyperlink for c in found)
 
 
+def test_rows_beyond_the_limit_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(xlsx, "_LAST_ROW", 4)
+    sheet = load_workbook(io.BytesIO(xlsx.render(report(submission()))))["问题清单"]
+    assert sheet.max_row == 5
+    assert sheet["A5"].value == "其余 5 行超出 Excel 的上限，见 JSON 报告"
+
+
+def test_only_marks_are_coloured_as_marks() -> None:
+    excused = finding("P405", "含糊", suppressed="误报")
+    book = load_workbook(io.BytesIO(xlsx.render(report(replace(submission(), findings=(excused,))))))
+    fills = {c.value: c.fill.fgColor.rgb for row in book["问题清单"].iter_rows() for c in row}
+    marks = {c.value: c.fill.fgColor.rgb for row in book["说明"].iter_rows() for c in row}
+    assert fills["误报"] != marks["误"]
+
+
 def test_hostile_texts_are_written() -> None:
     long = "长" * 40_000
     file = replace(submission(), path="a\ud800\x00\u202eb\n.docx", findings=(finding("P405", long, excerpt="<&\x01>"),))

@@ -27,7 +27,7 @@ def test_the_right_wording_is_the_suggestion_with_curly_quotes() -> None:
     assert finding.suggestion == "改为：“两个确立”的决定性意义"
 
 
-def test_of_overlapping_matches_the_longest_is_reported() -> None:
+def test_of_overlapping_matches_one_is_reported() -> None:
     assert pairs("读了《习近平新时代中国特色社会思想学习纲要》") == [
         ("W503", "《习近平新时代中国特色社会思想学习纲要》")
     ]
