@@ -14,8 +14,8 @@ _RULE = re.compile(r"[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|=
 _FENCE = re.compile(r"[ \t]*(?:```|~~~)")
 _TABLE_RULE = re.compile(r"[ \t]*\|?[ \t:|-]*-{2,}[ \t:|-]*\|[ \t:|-]*")
 _MARK = re.compile(
-    r"(?P<bold>\*\*|__)(?=\S)(?P<b>.+?)(?<=\S)(?P=bold)"
-    r"|(?<![*\w])(?P<em>[*_])(?=[^\s*_])(?P<i>[^*_]+?)(?<=\S)(?P=em)(?![*\w])"
+    r"(?P<bold>\*\*|(?<!\w)__)(?=\S)(?P<b>.+?)(?<=\S)(?P=bold)(?!\*(?!\*)|(?<=_)\w)"
+    r"|(?<!\w)(?P<em>[*_])(?=[^\s*_])(?P<i>[^*_]+?)(?<=\S)(?P=em)(?!\w)"
     r"|\\(?P<escaped>[\\`*_{}\[\]()#+\-.!>~|、])"
 )
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(?:(?!---)[^\n]*\n){0,60}---[ \t]*(?:\r?\n|\Z)")
@@ -59,7 +59,7 @@ def _line(raw: str, number: int) -> Line:
     kept = _kept(body, at)
     text = "".join(body[i] for i in kept)
     runs = tuple((n, i + 1) for n, i in enumerate(kept) if n == 0 or kept[n - 1] != i - 1)
-    bold = bool(re.fullmatch(r"(\*\*|__)(?:(?!\1).)+\1", body[at:]))
+    bold = bool(re.fullmatch(r"(\*\*|__)(?:(?!\1).)+\*?\1", body[at:]))
     return Line(text, number, runs or ((0, 1),), level, bold, indented)
 
 
