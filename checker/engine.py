@@ -1,6 +1,7 @@
 """One submission from bytes to its report: read, recognise, check, judge."""
 
 import hashlib
+import os
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -47,6 +48,8 @@ class Engine:
         except Unreadable as error:
             return self.unreadable(path, error)
         except Exception as error:  # one file never stops the others, whatever we got wrong
+            if os.environ.get("DUIZHAO_DEBUG"):
+                raise
             return self.unreadable(path, Unreadable(f"检查时出了内部错误（{type(error).__name__}）", "这是程序的毛病，请报告给开发者；不要附材料原文。"))
 
     def check_document(self, document: Document, path: str) -> FileReport:

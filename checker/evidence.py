@@ -139,17 +139,16 @@ def _of_others(text: str, at: int, kind: Kind) -> bool:
         return not re.search(r"(?:对|向|与|和|同|为|把|将|给|让|被|替|从|由|在|下)[^，。；]{0,10}$", before[: min(others)]) or (not re.search(
             rf"{own}", before
         ) and bool(re.search(r"(?:群众|职工|家长|学生|村民|干部)(?:普遍|都|们)?$", before)))
-    if len(before.strip("\u3000 却也就还便又都总只")) <= 1:
-        sentence = max((m.end() for m in _SENTENCE.finditer(text, 0, at)), default=0)
-        head = text[sentence:start].lstrip("\u3000 ")
-        vague = patterns["thought.vague"].search(head)
-        return bool(vague and vague.start() <= 12 and not re.search(own, head))
-    return False
+    sentence = max((m.end() for m in _SENTENCE.finditer(text, 0, at)), default=0)
+    head = text[sentence:at].lstrip("\u3000 ")
+    vague = patterns["thought.vague"].search(head)
+    return bool(vague and vague.start() <= 12 and not re.search(own, head))
 
 
 def _events(text: str) -> Iterator[tuple[int, int]]:
     patterns = _patterns()
-    text = "\u3000" * praise_end(text) + text[praise_end(text) :]
+    praised = praise_end(text, least=1)
+    text = "\u3000" * praised + text[praised:]
     text = _blank(patterns["event.idle"], text)
     for name in ("number", "time", "name", "single"):
         for match in patterns[f"event.{name}"].finditer(text):
@@ -162,6 +161,7 @@ def _events(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _general(words: str) -> bool:
-    """Whether an example's words are only more generalities (在学习方面不够深入)."""
-    clauses = [c for c in re.split(r"[，、；：]", words) if c.strip("\u3000 ")]
-    return bool(clauses) and bool(_patterns()["event.general"].search(clauses[0] if len(clauses[0]) > 8 else "".join(clauses[:2])))
+    """Whether an example's words are only more generalities (在学习方面不够深入): nothing particular stands in them."""
+    patterns = _patterns()
+    particular = any(patterns[f"event.{name}"].search(words) for name in ("number", "time", "name", "single")) or '"' in words
+    return not particular and bool(patterns["event.general"].search(words.strip("\u3000 ")))

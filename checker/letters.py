@@ -93,5 +93,4 @@ def letters_in(text: str) -> Iterator[Letters]:
             yield Letters(*match.span(), right)
     for entry in _file().patterns:
         for match in re.finditer(entry.pattern, text):
-            tail = re.compile(r"[\u3400-\u9fff]{2}").match(text, match.end())
-            yield Letters(match.start(), tail.end() if tail else match.end(), entry.right)
+            yield Letters(*match.span(), entry.right)

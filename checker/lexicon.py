@@ -35,6 +35,10 @@ class _Terms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: dict[str, tuple[str, ...]]
 
 
+class _Formulas(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    formulas: tuple[str, ...]
+
+
 class _Events(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     event: tuple[Event, ...]
 
@@ -44,6 +48,12 @@ def terms() -> tuple[Term, ...]:
     """The user dictionary of segmentation. Raises DataError where the file is malformed."""
     file = load_toml(rules_folder() / "lexicon" / "terms.toml", _Terms)
     return tuple(Term(word, tag) for tag, words in file.words.items() for word in words)
+
+
+@cache
+def formulas() -> tuple[str, ...]:
+    """Sentences that everybody writes word for word. Raises DataError where the file is malformed."""
+    return load_toml(rules_folder() / "lexicon" / "formulas.toml", _Formulas).formulas
 
 
 @cache

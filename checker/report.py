@@ -127,6 +127,17 @@ class FileReport:
 
 
 @dataclass(frozen=True, slots=True)
+class RosterEntry:
+    """One who owes a submission: its ``row`` in the roster (1-based) and the paths of the submissions found."""
+
+    row: int
+    unit: str
+    name: str
+    post: str
+    submissions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Tool:
     name: str
     version: str
@@ -157,6 +168,7 @@ class Report:
     files: tuple[FileReport, ...]
     fail_on: FailOn = "error"
     remarks: tuple[str, ...] = ()
+    roster: tuple[RosterEntry, ...] = ()
 
 
 VERDICTS = ("达标", "需修改", "不达标", "读不了")

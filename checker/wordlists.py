@@ -49,7 +49,7 @@ class Order(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     @cached_property
     def compiled(self) -> re.Pattern[str]:
         member = f'"?({"|".join(map(re.escape, sorted(self.members, key=len, reverse=True)))})"?'
-        return re.compile(rf"{member}(?:[、，；和与及以]{{1,2}}{member}){{{len(self.members) - 1}}}")
+        return re.compile(rf"{member}(?:[、，和与及以]{{1,2}}{member}){{{len(self.members) - 1}}}")
 
 
 class Phrase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -13,11 +13,11 @@ _SPACES = str.maketrans("\t\n\r", "   ")
 
 
 def new_file(document: Document) -> bytes:
-    """A .docx with the paragraphs of ``document``: 三号仿宋, headings and what was bold bold, one run each."""
+    """A .docx with the paragraphs of ``document``: A4, 三号仿宋, headings and what was bold bold, one run each."""
     import docx
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.oxml.ns import qn
-    from docx.shared import Pt
+    from docx.shared import Mm, Pt
 
     made = docx.Document()
     properties = made.core_properties
@@ -25,6 +25,9 @@ def new_file(document: Document) -> bytes:
     normal = made.styles["Normal"]
     normal.font.name, normal.font.size = "Times New Roman", Pt(16)
     normal.element.rPr.rFonts.set(qn("w:eastAsia"), "仿宋")
+    for language in made.styles.element.iter(qn("w:lang")):
+        language.set(qn("w:eastAsia"), "zh-CN")
+    made.sections[0].page_width, made.sections[0].page_height = Mm(210), Mm(297)
     for number, paragraph in enumerate(document.paragraphs):
         written = made.add_paragraph()
         run = written.add_run(_UNWRITABLE.sub("\ufffd", paragraph.text.translate(_SPACES)))

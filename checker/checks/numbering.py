@@ -134,7 +134,7 @@ def _levels(numbers: list[_Number]) -> Iterator[Finding]:
         if not (before.mark and after.mark) or after.level <= before.level:
             continue
         step = _DEPTH.get(after.mark.kind, 0) - _DEPTH.get(before.mark.kind, 9)
-        if step >= 3 and after.mark.number == 1:
+        if step >= 2 and after.mark.number == 1 and after.mark.kind != "arabic":
             yield Finding(
                 "N603",
                 f"“{before.written}”下面直接用了“{after.written}”，跳过了中间的层次",

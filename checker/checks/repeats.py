@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from checker.document import Span
 from checker.finding import Finding
+from checker.lexicon import formulas
 from checker.submission import Submission
 
 _SENTENCE = re.compile(r"[^。！？；]+[。！？；]*[”’」』）]*")
-_MARKER = re.compile(
-    r"^\s*(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+[，、]|[(（]?[一二三四五六七八九十\d]+[)）]?[、.，．]?)"
-)
+_NUMBER = r"[一二三四五六七八九十\d]+"
+_MARKER = re.compile(rf"^\s*(?:{_NUMBER}是|第{_NUMBER}[，、]|[(（]{_NUMBER}[)）]|{_NUMBER}[、.，．])")
 _CHARACTER = re.compile(r"[\u3400-\u9fffA-Za-z0-9]")
 _LEAST = 20  # characters
 
@@ -19,7 +19,7 @@ _LEAST = 20  # characters
 def check(submission: Submission) -> Iterator[Finding]:
     """One finding for every paragraph, and for every sentence of 20 characters or more, that stands twice.
 
-    Headings and what the notice words (the titles of its dimensions, its theme) may be repeated.
+    Headings, fixed formulas, and what the notice words (its theme, the titles of its dimensions) may be repeated.
     """
     paragraphs: dict[str, list[Span]] = defaultdict(list)
     sentences: dict[str, list[Span]] = defaultdict(list)
@@ -45,17 +45,17 @@ def _key(text: str) -> str:
 
 
 def _own(key: str, places: list[Span], submission: Submission) -> bool:
-    """Whether enough of it is the author's own wording: no heading, and not what the notice says."""
+    """Whether enough of it is the author's own wording: no heading, no formula, and not what the notice says."""
     rest = key
-    for mandated in _mandated(submission):
-        rest = rest.replace(mandated, "")
+    for given in _given(submission):
+        rest = rest.replace(given, "")
     return len(rest) >= _LEAST and not any(_is_heading(place, submission) for place in places)
 
 
-def _mandated(submission: Submission) -> Iterator[str]:
-    for rule in submission.pack.all_dimensions:
-        yield from filter(None, map(_key, (rule.title, *rule.accept)))
-    yield from filter(None, map(_key, submission.pack.theme))
+def _given(submission: Submission) -> list[str]:
+    titles = [rule.title for rule in submission.pack.all_dimensions]
+    keys = {_key(text) for text in (*titles, *submission.pack.theme, *formulas())}
+    return sorted(filter(None, keys), key=len, reverse=True)
 
 
 def _is_heading(place: Span, submission: Submission) -> bool:
@@ -64,9 +64,7 @@ def _is_heading(place: Span, submission: Submission) -> bool:
     headings += [dimension.heading for section in outline.sections for dimension in section.dimensions]
     spans = [heading.span for heading in headings] + list(outline.title_spans)
     return any(
-        s.paragraph == place.paragraph and s.start < s.end and place.start < s.end
-        for s in spans
-        if s.end >= place.end - 2
+        s.paragraph == place.paragraph and s.start <= place.start < s.end and place.end <= s.end + 2 for s in spans
     )
 
 
@@ -74,5 +72,5 @@ def _finding(what: str, places: tuple[Span, ...], submission: Submission) -> Fin
     found = submission.written(places[0])
     short = found if len(found) <= 24 else found[:24] + "…"
     where = "、".join(str(place.paragraph) for place in places)
-    message = f"{what}出现了{len(places)}次（第{where}段）：“{short}”"
+    message = f"{what}出现了{len(places)}次（第{where}段）：{short}"
     return Finding("W506", message, "删去一处，或者改成那里真正要说的话", places, found, len(places))

@@ -48,9 +48,9 @@ def _listed(words: WordList, submission: Submission, whole: Whole) -> Iterator[F
 
 
 def _apart(matches: Iterable[Match]) -> Iterator[Match]:
-    """The matches in the order of the text; of those that overlap, the longest."""
+    """The matches in the order of the text; of those that overlap the first, of those that begin together the longest."""
     end = -1
-    for match in sorted(sorted(matches, key=lambda m: m.start - m.end), key=lambda m: m.start):
+    for match in sorted(matches, key=lambda m: (m.start, -m.end)):
         if match.start >= end:
             yield match
             end = match.end

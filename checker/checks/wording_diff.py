@@ -10,6 +10,7 @@ _TAIL = re.compile(r"(?:等?方面|上|中)(?:主要)?(?:存在|查摆|检视)?.
 _FRAME = re.compile(r"在|带头|关于|对照|围绕|方面|存在|的|差距|问题|不足|情况|等|和|主要|突出|[\"'()\s]")
 _CONTEXT = 4
 _LONGEST = 6
+_CLOSE = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +34,14 @@ def differences(heading: str, title: str, accept: Sequence[str] = ()) -> Iterato
         return
     matcher = SequenceMatcher(None, mandated, written, autojunk=False)
     codes = matcher.get_opcodes()
+    close = matcher.ratio() >= _CLOSE
     for n, (tag, i1, i2, j1, j2) in enumerate(codes):
         if tag == "equal":
             continue
         old, new = mandated[i1:i2], written[j1:j2]
         left = _equal(codes[n - 1], mandated, -1) if n else 0
         right = _equal(codes[n + 1], mandated, 1) if n + 1 < len(codes) else 0
-        if not _departs(tag, old, new, left, right, pairs):
+        if not _departs(tag, old, new, left, right, pairs, close):
             continue
         start, end = max(j1 - min(left, _CONTEXT), 0), min(j2 + min(right, _CONTEXT), len(written))
         shown = mandated[max(i1 - min(left, _CONTEXT), 0) : i2 + min(right, _CONTEXT)]
@@ -70,7 +72,9 @@ def _equal(code: tuple[str, int, int, int, int], mandated: str, side: int) -> in
     return next((n for n, c in enumerate(text) if c in _MARKS), len(text))
 
 
-def _departs(tag: str, old: str, new: str, left: int, right: int, accept: set[tuple[str, str]]) -> bool:
+def _departs(
+    tag: str, old: str, new: str, left: int, right: int, accept: set[tuple[str, str]], close: bool
+) -> bool:
     if len(old) > _LONGEST or len(new) > _LONGEST:
         return False
     if old == "、" and new in "，；,;":
@@ -82,7 +86,7 @@ def _departs(tag: str, old: str, new: str, left: int, right: int, accept: set[tu
             return False
         if any(c in _MARKS for c in old):
             return False
-        return left + right >= _CONTEXT and (left >= 2 or right >= 2)
+        return (close or left + right >= _CONTEXT) and (left >= 2 or right >= 2)
     if tag == "insert":
         if not _FRAME.sub("", new) or any(c in _MARKS for c in new):
             return False

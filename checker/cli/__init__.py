@@ -13,6 +13,8 @@ from checker import __version__
 _COMMANDS = {
     "check": "检查材料，报告缺什么、哪里不对、怎么改",
     "outline": "看看一份材料认出了哪些部分、方面和条目",
+    "rules": "列出全部规则",
+    "explain": "解释一条规则：是什么、为什么、怎么改，附例文",
     "packs": "查看、检查、新建各次会的规则包",
 }
 

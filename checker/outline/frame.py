@@ -67,7 +67,7 @@ def classify(words: str, pack: Pack) -> tuple[SectionId, ...]:
 
     for section in _FIRST:
         if says(section, plain):
-            return (section,)  # type: ignore[return-value]
+            return (section,)
     for joint in _CONJUNCTION.finditer(plain):
         before, after = plain[: joint.start()], plain[joint.end() :]
         pair = (_core(before, says), _core(after, says))
@@ -111,7 +111,8 @@ def group(candidate: Candidate) -> str:
 
 
 def _section_ids(candidate: Candidate, words: str, base: Pack, packs: Sequence[Pack]) -> tuple[SectionId, ...]:
-    ids = classify(words, base)
+    """The parts that a heading announces; a line without a number is none where it is a sentence with a comma."""
+    ids = () if group(candidate) == "plain" and "，" in words else classify(words, base)
     if ids == ("problems",) and aspect_fit(words, packs) >= 0.7:
         return ()
     return ids
@@ -139,6 +140,10 @@ def _preamble(
         if is_noise(paragraph.text):
             continue
         candidate = by_paragraph.get(number)
+        if candidate is None and _is_title(paragraph.text):
+            lines.append(number)
+            last = number
+            continue
         if candidate is None or group(candidate) != "plain" or (lines and classify(words[number], base) and not _TITLE.search(paragraph.text)):
             break
         if len(lines) >= 6 or paragraph.text.endswith(("：", ":")):
@@ -157,6 +162,11 @@ def _preamble(
     title = tuple(n for n in lines if first <= n <= titled[-1])
     after = [n for n in lines if n > titled[-1] and not _DATE.match(texts[n])]
     return title, (after[0] if after else None), last + 1
+
+
+def _is_title(text: str) -> bool:
+    """Whether a line too long for a bare heading is a title all the same."""
+    return len(text) <= 80 and not re.search(r"[。；：]", text) and text.count("，") < 2 and bool(_TITLE.search(text))
 
 
 def _walk(

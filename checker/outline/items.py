@@ -11,10 +11,11 @@ from checker.outline.model import Item
 Text = Callable[[int], str]
 _LEAD_END = re.compile(r"[。！？；：，,;:!?]")
 _LEAD_IN_END = ("：", ":", "——")
-_SUMMARY = re.compile(r"^(?:以上|上述|这些|凡此种种|综上|总之|总的(?:来看|来说)|归根到底|归结起来|究其原因|剖析(?:以上|上述|这些))")
+_SUMMARY = re.compile(r"^(?:以上|上述|这些|凡此种种|综上|总之|总体(?:上看|来看|而言)|总的(?:来看|来说)|归根到底|归结起来|究其原因|剖析(?:以上|上述|这些))")
 _LEAD_IN = re.compile(
-    r"(?:主要(?:有|是|表现|体现|存在|原因|从)|有以下|以下(?:几|[一二三四五六七八九十\d])|几(?:个方面|点|条)|[一二三四五六七八九十两]个方面|如下|具体(?:表现|有)|逐[条一项]|下面)[^。]*[。：:]$"
+    r"(?:主要(?:有|是|表现|体现|存在|原因|从)|有以下|以下|几(?:个方面|点|条)|[一二三四五六七八九十两]个方面|如下|具体(?:表现|有)|逐[条一项]|下面)[^。]*[。：:]$"
 )
+_ANNOUNCES = re.compile(r"问题|不足|差距|原因|主观|反思|剖析|查摆")
 SHORTEST_ITEM = 25
 SHORTEST_LEAD = 4
 LONGEST_LEAD = 30
@@ -39,7 +40,7 @@ def split_items(body: Sequence[Span], text: Text) -> tuple[Item, ...]:
     items = []
     for n, cut in enumerate(cuts):
         following = cuts[n + 1] if n + 1 < len(cuts) else None
-        items.append(_item(_parts(body, cut, following), text, cut.mark))
+        items.append(_item(_parts(body, text, cut, following), text, cut.mark))
     return tuple(items)
 
 
@@ -82,12 +83,15 @@ def _in_sequence(cuts: list[_Cut], body: Sequence[Span]) -> list[_Cut]:
     return kept
 
 
-def _parts(body: Sequence[Span], cut: _Cut, following: _Cut | None) -> tuple[Span, ...]:
+def _parts(body: Sequence[Span], text: Text, cut: _Cut, following: _Cut | None) -> tuple[Span, ...]:
+    """From one item's start to the next one's; a summary behind the last item belongs to none."""
     last = following.span if following else len(body) - 1
     parts = []
     for n in range(cut.span, last + 1):
         start = cut.start if n == cut.span else body[n].start
         end = following.start if following and n == following.span else body[n].end
+        if not following and n > cut.span and _SUMMARY.match(text(body[n].paragraph)[start:end]):
+            break
         if end > start:
             parts.append(Span(body[n].paragraph, start, end))
     return tuple(parts)
@@ -112,9 +116,12 @@ def _paragraph_items(body: Sequence[Span], text: Text) -> tuple[Item, ...]:
     """A paragraph an item; a short line without an end is the lead of the paragraph after it."""
     items: list[Item] = []
     waiting: list[Span] = []
+    lengths = [span.end - span.start for span in body]
     for n, span in enumerate(body):
         words = text(span.paragraph)[span.start : span.end].strip()
         if not words or (not waiting and (is_lead_in(words) or _SUMMARY.match(words))):
+            continue
+        if n == 0 and len(body) > 2 and _opens(words) and 2 * lengths[0] < sorted(lengths[1:])[len(body) // 2 - 1]:
             continue
         heads = len(words) <= SHORTEST_ITEM and not words.endswith(("。", "！", "；", "？"))
         if heads and n + 1 < len(body):
@@ -123,6 +130,12 @@ def _paragraph_items(body: Sequence[Span], text: Text) -> tuple[Item, ...]:
         items.append(_item((*waiting, span), text, None))
         waiting = []
     return tuple(items)
+
+
+def _opens(words: str) -> bool:
+    """Whether a paragraph is one short sentence, as those are that open a list of longer ones."""
+    one_sentence = words.endswith("。") and words.count("。") == 1
+    return one_sentence and SHORTEST_ITEM < len(words) <= 60 and bool(_ANNOUNCES.search(words))
 
 
 def is_lead_in(words: str) -> bool:

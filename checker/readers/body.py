@@ -24,6 +24,9 @@ from checker.readers.written import SPACES, Line, OpenParagraph, Piece, Written
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+_LINE_HEIGHT, _TOP_OF_PAGE = 180_000, 3_600_000
+"""Half a centimetre and ten, in English Metric Units, in which drawings are measured."""
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _BLANKS = " \t\r\n"
 _ONE_LINE = str.maketrans("\t\n\r", "   ")
@@ -57,6 +60,7 @@ class Walk:
         self._open: OpenParagraph | None = None
         self._tables = 0
         self._hidden, self._bold = False, False
+        self._below: bool | None = None
         self._inside(root)
         self._close()
         self.balanced = fields.balanced
@@ -139,7 +143,7 @@ class Walk:
         self._close()
 
     def _box(self, element: Element) -> None:
-        """A text box stands before the paragraph that it is anchored to, or after it where text precedes the anchor."""
+        """A text box stands before the paragraph that it is anchored to, or after it: by its place or its anchor's."""
         if not self._shown():
             return
         host, fields, written = self._open, self._fields, self.written
@@ -148,8 +152,22 @@ class Walk:
         self._close()
         found = self.written
         self._open, self._fields, self.written = host, fields, written
-        target = written if host is None else host.after if host.count else host.before
-        target += found
+        if host is None:
+            self.written += found
+        else:
+            below = host.count > 0 if self._below is None else self._below
+            (host.after if below else host.before).extend(found)
+
+    def _anchored(self, element: Element) -> None:
+        """A drawing that floats, by how far below the top of its paragraph, or of the first page, it says it is."""
+        outer = self._below
+        for place in element.iterchildren(_WP + "positionV"):
+            offset = place.findtext(_WP + "posOffset") or ""
+            by_paragraph = place.get("relativeFrom") in ("paragraph", "line")
+            if re.fullmatch("-?[0-9]{1,9}", offset) and (by_paragraph or not self.written):
+                self._below = int(offset) > (_LINE_HEIGHT if by_paragraph else _TOP_OF_PAGE)
+        self._inside(element)
+        self._below = outer
 
     def _alternatives(self, element: Element) -> None:
         """Of what says the same in several ways, the first that says anything."""
@@ -293,6 +311,7 @@ _VISITS: dict[object, Callable[[Walk, Element], None] | None] = {
     W + "sdt": Walk._control,
     W + "txbxContent": Walk._box,
     W + "drawing": Walk._picture,
+    _WP + "anchor": Walk._anchored,
     W + "pict": Walk._picture,
     W + "object": Walk._picture,
     _MC + "AlternateContent": Walk._alternatives,

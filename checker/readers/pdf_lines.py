@@ -11,6 +11,8 @@ from checker.document import Paragraph
 
 _SPACES = " \t\u3000\xa0\ufeff"
 _PAGE = re.compile(r"[-—–―－·\s]*(?:第\s*)?\d{1,3}(?:\s*页)?(?:[\s，,/]*(?:共\s*)?\d{1,3}\s*页?)?[-—–―－·\s]*")
+_NUMBER = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．是]|第[一二三四五六七八九十]{1,3}[部，、]|[①-⑳]")
+_UNIT = re.compile(r"[“‘（《〈【「『]*(?:[A-Za-z0-9.%]+|.)[，。、；：！？”’）》〉】」』…—]*")
 _REMARK = "段落由 PDF 的行拼成，段落位置与原稿可能略有出入"
 
 
@@ -80,11 +82,12 @@ def _without_furniture(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
 
 @dataclass(frozen=True, slots=True)
 class _Margins:
-    """Where full lines begin and end, and the usual distance from line to line."""
+    """Where full lines begin and end, the usual distance from line to line, whether paragraphs are indented."""
 
     left: float
     right: float
     leading: float
+    indents: bool
 
     @classmethod
     def of(cls, lines: Sequence[Line], width: float) -> "_Margins":
@@ -93,14 +96,31 @@ class _Margins:
         left = _common([-line.left for line in lines], size, 0.1)
         left = min(line.left for line in lines) if left is None else -left
         right = _common([line.right for line in lines], size, 0.15)
-        steps = [a.foot - b.foot for a, b in pairwise(lines) if 0 < a.foot - b.foot < 4 * size]
-        return cls(left, width - left if right is None else right, median(steps) if steps else 2 * size)
+        steps = sorted(step for a, b in pairwise(lines) if 0 < (step := a.foot - b.foot) < 4 * size)
+        leading = steps[len(steps) // 5] if steps else 2 * size
+        indents = Counter(round(line.left) for line in lines if line.left > left + 1.2 * size)
+        indented = max(indents.values(), default=0) >= max(3, len(lines) / 8)
+        return cls(left, width - left if right is None else right, leading, indented)
 
     def goes_on(self, previous: Line, line: Line) -> bool:
-        """Whether ``line`` is the same paragraph as ``previous``: that one was full, and this one isn't indented."""
+        """Whether ``line`` is the same paragraph as ``previous``: it had no room there, and isn't indented.
+
+        Without indents, a sentence may end just there: then a number, or room for one character more, tells of a new
+        paragraph.
+        """
         if line.left > self.left + 0.9 * line.size or abs(line.size - previous.size) > 0.2 * line.size:
             return False
-        return previous.foot - line.foot < 1.5 * self.leading and previous.right > self.right - 1.7 * line.size
+        room = self.right - previous.right
+        ended = previous.text[-1] in "。！？；：”）" and not self.indents
+        if ended and (room > 0.9 * line.size or _NUMBER.match(line.text)):
+            return False
+        return previous.foot - line.foot < 1.5 * self.leading and _beginning(line) > room - 0.5 * line.size
+
+
+def _beginning(line: Line) -> float:
+    """The width of what can't be broken at the beginning of a line: a character or a word, and the marks about it."""
+    found = _UNIT.match(line.text)
+    return sum(line.size if c > "\u2000" else line.size / 2 for c in found[0]) if found else line.size
 
 
 def _common(edges: Sequence[float], size: float, share: float) -> float | None:

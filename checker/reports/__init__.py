@@ -11,6 +11,10 @@ FORMATS = {
     "junit": "JUnit XML，供持续集成读取",
     "github": "GitHub Actions 的批注",
     "gitlab": "GitLab 的代码质量报告",
+    "html": "给人看的网页，单个文件，可打印",
+    "xlsx": "Excel 台账：一份材料一行，另有问题清单和说明",
+    "csv": "台账，CSV 文件",
+    "markdown": "台账和问题，Markdown 文件",
 }
 BINARY = frozenset({"xlsx"})
 

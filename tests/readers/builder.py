@@ -18,6 +18,18 @@ SPACES = (
 )
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+_ANCHOR = (
+    '<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="1" behindDoc="0" locked="0"'
+    ' layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
+    '<wp:positionH relativeFrom="column"><wp:posOffset>0</wp:posOffset></wp:positionH>'
+    '<wp:positionV relativeFrom="paragraph"><wp:posOffset>{}</wp:posOffset></wp:positionV>'
+    '<wp:extent cx="4800000" cy="600000"/><wp:wrapTopAndBottom/><wp:docPr id="1" name="文本框 1"/><a:graphic>'
+    '<a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">'
+)
+_SHAPE = (
+    '<wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="4800000" cy="600000"/></a:xfrm>'
+    '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></wps:spPr>'
+)
 _PACKAGE_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 DATE = 'w:author="甲" w:date="2021-12-01T08:00:00Z"'
 
@@ -69,13 +81,17 @@ def field(code: str, result: str) -> str:
     )
 
 
-def box(paragraphs: str, alternative: str | None = None) -> str:
-    """A run with a text box, as Word writes it: a drawing, and the same again in VML for older programs."""
-    vml = f"<w:pict><v:textbox><w:txbxContent>{alternative or paragraphs}</w:txbxContent></v:textbox></w:pict>"
+def box(paragraphs: str, offset: int = 0) -> str:
+    """A run with a text box, as Word writes it: a drawing, and the same again in VML for older programs.
+
+    ``offset`` is how far below the top of its paragraph it stands, in English Metric Units.
+    """
+    vml = f"<w:pict><v:textbox><w:txbxContent>{paragraphs}</w:txbxContent></v:textbox></w:pict>"
     return (
-        '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><a:graphic><a:graphicData>'
-        f"<wps:wsp><wps:txbx><w:txbxContent>{paragraphs}</w:txbxContent></wps:txbx></wps:wsp>"
-        f"</a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback>{vml}</mc:Fallback></mc:AlternateContent></w:r>"
+        f'<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>{_ANCHOR.format(offset)}'
+        f"<wps:wsp><wps:cNvSpPr/>{_SHAPE}<wps:txbx><w:txbxContent>{paragraphs}</w:txbxContent></wps:txbx>"
+        "<wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice>"
+        f"<mc:Fallback>{vml}</mc:Fallback></mc:AlternateContent></w:r>"
     )
 
 

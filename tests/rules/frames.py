@@ -21,7 +21,9 @@ def parts(kind: str) -> dict[str, str]:
         name = next(name for word, name in _SECTIONS.items() if word in section.split("\n")[0])
         found[name] = section.strip()
     found["措施"], found["落款"] = found["措施"].rsplit("\n\n", 1)
-    for number, dimension in zip("一二三四五六", re.split(r"^(?=### )", found["问题"], flags=re.MULTILINE)[1:], strict=False):
+    for number, dimension in zip(
+        "一二三四五六", re.split(r"^(?=### )", found["问题"], flags=re.MULTILINE)[1:], strict=False
+    ):
         found[f"方面{number}"] = dimension.strip()
         found[f"方面{number}正文"] = dimension.split("\n\n", 1)[1].strip()
     return found

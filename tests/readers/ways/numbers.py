@@ -58,11 +58,11 @@ def automatic_numbers(text: Text) -> bytes:
 
 @way
 def style_numbers(text: Text) -> bytes:
-    """Headings whose number is tied to styles based on the heading styles; the style says nothing of its depth."""
+    """Headings whose number is tied to styles based on the heading styles."""
     names = {(t.level, at): f"n{t.level}{at}" for t in text if t.level and (at := _depth(t)) is not None}
     styles = STYLES + "".join(
         f'<w:style w:type="paragraph" w:styleId="{name}"><w:name w:val="编号{name}"/><w:basedOn w:val="{lvl}"/>'
-        f"<w:pPr>{number(1, None)}</w:pPr></w:style>"
+        f"<w:pPr>{number(1, at)}</w:pPr></w:style>"
         for (lvl, at), name in names.items()
     )
 

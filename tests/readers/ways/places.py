@@ -19,7 +19,7 @@ def text_boxes(text: Text) -> bytes:
     """The first two paragraphs in a text box anchored to the third, the last in one after the text of its host."""
     first = "".join(p(r(t.text), t.level) for t in text[:2])
     middle = p(box(first) + r(text[2].text), text[2].level) + each(text[3:-2], r)
-    return docx(middle + p(r(text[-2].text) + box(p(r(text[-1].text), text[-1].level)), text[-2].level))
+    return docx(middle + p(r(text[-2].text) + box(p(r(text[-1].text), text[-1].level), 900_000), text[-2].level))
 
 
 @way
@@ -43,6 +43,15 @@ def one_table(text: Text) -> bytes:
         rows.append([merged.format("continue") + p(r(NOISE)), "<w:tcPr><w:vMerge/></w:tcPr>" + p(r(NOISE))])
     gone = f'<w:tbl><w:tr><w:trPr><w:del w:id="1" {DATE}/></w:trPr><w:tc>{p(r(NOISE))}</w:tc></w:tr></w:tbl>'
     return docx(table(rows) + gone)
+
+
+@way
+def form(text: Text) -> bytes:
+    """A printed form: a table of one column, several paragraphs a cell."""
+    cells = [text[i : i + 4] for i in range(0, len(text), 4)]
+    width = '<w:tcPr><w:tcW w:w="8800" w:type="dxa"/></w:tcPr>'
+    rows = table([width + each(cell, r)] for cell in cells)
+    return docx(rows.replace("<w:tbl>", '<w:tbl><w:tblGrid><w:gridCol w:w="8800"/></w:tblGrid>') + p(""))
 
 
 @way

@@ -1,0 +1,60 @@
+"""Writing a report file whole or not at all: whoever kills the program in the middle keeps the old file."""
+
+import os
+import stat
+import tempfile
+from pathlib import Path
+
+
+class WriteError(Exception):
+    """A report couldn't be written; the message (Chinese) says which file and why. What stood there is untouched."""
+
+
+def write_whole(path: Path, content: str | bytes) -> None:
+    """Write ``content`` (text as UTF-8, line ends as they are) to ``path``, replacing what is there, permissions kept.
+
+    A link is followed. What is no ordinary file (a pipe, ``/dev/null``) is written to directly. Raises WriteError.
+    """
+    data = content.encode("utf-8", "replace") if isinstance(content, str) else content
+    try:
+        target = path.resolve()
+        if target.exists() and not target.is_file():
+            target.write_bytes(data)
+        else:
+            _replace(target, data)
+    except (OSError, RuntimeError) as error:  # RuntimeError: links in a circle
+        raise WriteError(f"写不了 {path}：{_reason(path, error)}") from None
+
+
+def _replace(target: Path, data: bytes) -> None:
+    handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".tmp", dir=target.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            temporary.chmod(_permissions(target))
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(temporary, target)  # noqa: PTH105 - tests stop the program here
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _permissions(target: Path) -> int:
+    try:
+        return stat.S_IMODE(target.stat().st_mode)
+    except FileNotFoundError:
+        umask = os.umask(0)
+        os.umask(umask)
+        return 0o666 & ~umask
+
+
+def _reason(path: Path, error: Exception) -> str:
+    if isinstance(error, IsADirectoryError):
+        return "这是一个文件夹"
+    if not path.parent.is_dir():
+        return "文件夹不存在"
+    if isinstance(error, PermissionError):
+        return "没有写入权限，或文件正被别的程序打开"
+    return getattr(error, "strerror", None) or str(error)
