@@ -20,6 +20,7 @@ _BEFORE_ASPECTS = (("opening",), ("last-year",), ("cases",))
 _TWO_PARTS = 8
 ASPECT = 0.6
 _FIRST: tuple[SectionId, ...] = ("last-year", "cases", "explanations")
+_PARTS = {*CORE, *_FIRST}
 _LONGEST_SECTION_HEADING = 45
 _CLOSING = re.compile(
     r"^(?:以上|上述)(?:是|就是|对照|检查|检视|剖析|发言|汇报|材料|情况|，|内容|报告)|批评(?:指正|帮助|教育)|(?:恳请|敬请|请)(?:各位|同志|组织|领导|大家).{0,20}(?:批评|指正|帮助|意见)"
@@ -74,7 +75,7 @@ def classify(words: str, pack: Pack) -> tuple[SectionId, ...]:
                 continue
             if re.match(r"(?:产生|造成|导致|上述|以上)", before) and pair[0] == "problems":
                 continue
-            return pair  # type: ignore[return-value]
+            return tuple(p for p in pair if p)
     one = _core(plain, says)
     return (one,) if one else ()
 
@@ -107,8 +108,9 @@ def build_frame(document: Document, found: Sequence[Candidate], base: Pack, pack
 
 
 def _section_ids(candidate: Candidate, words: str, base: Pack, packs: Sequence[Pack]) -> tuple[SectionId, ...]:
-    """The parts that a heading announces; a line without a number is none where it is a sentence with a comma."""
-    ids = () if group(candidate) == "plain" and "，" in words else classify(words, base)
+    """The parts that a heading announces; a line without a number is none where it is a sentence (，) or a label with its word (：)."""
+    sentence = group(candidate) == "plain" and re.search(r"，|[：:].", words)
+    ids = () if sentence else classify(words, base)
     if ids == ("problems",) and aspect_fit(words, packs) >= 0.7:
         return ()
     return ids
@@ -163,7 +165,7 @@ def _walk(
     at |= {
         c.paragraph: c
         for c in body
-        if c.paragraph not in at and _stands_alone(c) and set(ids[c.paragraph]) & (set(CORE) - named)
+        if c.paragraph not in at and _stands_alone(c) and set(ids[c.paragraph]) & (_PARTS - named)
     }
     openers = _openers(headings, body, ids)
     parts = [Part(("opening",), None, start)]

@@ -117,7 +117,7 @@ def _goes_on(previous: Line, line: Line, width: int, by_indent: bool) -> bool:
         return False
     ended = bool(_END.search(previous.text))
     if by_indent:
-        return previous.width >= width * (0.9 if ended else 0.6)
+        return previous.width >= width * (0.9 if ended else 0.6) and not (ended and _MARKER.match(line.text))
     if _MARKER.match(line.text) and (ended or previous.width < width * _FULL):
         return False
     return previous.width >= width * (_FULL if ended else 0.8)
