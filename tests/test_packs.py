@@ -186,7 +186,7 @@ def test_a_mistake_is_named(tmp_path: Path, text: str, said: list[str]) -> None:
 def test_packs_that_extend_each_other_are_refused(tmp_path: Path) -> None:
     a = 'id = "a"\ntitle = "甲"\nsource = "x"\nextends = "b"\n'
     b = 'id = "b"\ntitle = "乙"\nsource = "x"\nextends = "a"\n'
-    with pytest.raises(DataError, match="a → b → a|b → a → b"):
+    with pytest.raises(DataError, match=r"a → b → a|b → a → b"):
         own(tmp_path, a, b)
 
 

@@ -62,7 +62,7 @@ def test_the_nearest_is_offered(word: str, near: str) -> None:
 
 
 def test_where_none_is_near_all_are_offered() -> None:
-    with pytest.raises(DataError, match="可用：.*D201.*W503"):
+    with pytest.raises(DataError, match=r"可用：.*D201.*W503"):
         expand_codes(["问题"], rules())
 
 
