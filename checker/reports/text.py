@@ -33,7 +33,11 @@ def render(report: Report) -> str:
 
 def _file(file: FileReport, width: int) -> Iterator[str]:
     word = "花名册" if is_roster(file) else verdict(file)
-    yield click.style(in_line(file.path), bold=True) + "  " + click.style(f"【{word}】", fg=_VERDICT_COLOURS[word], bold=True)
+    yield (
+        click.style(in_line(file.path), bold=True)
+        + "  "
+        + click.style(f"【{word}】", fg=_VERDICT_COLOURS[word], bold=True)
+    )
     if file.outline:
         parts = [file.pack_title or "", _KINDS.get(file.kind or "", ""), f"{file.characters} 字", _specificity(file)]
         yield from _wrapped(" · ".join(p for p in parts if p), width, "  ", dim=True)
