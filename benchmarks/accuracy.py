@@ -119,7 +119,8 @@ def same_lead(gold: str, found: str) -> bool:
 def compare(gold: dict, file: FileReport, name: str, tally: Tally) -> None:  # type: ignore[type-arg]
     """Add what the report on one submission says, held against its labels."""
     tally.documents += 1
-    assert file.outline and file.coverage
+    assert file.outline
+    assert file.coverage
     tally.scores["pack"].add([gold["pack"]], [file.pack])
     tally.scores["kind"].add([gold["kind"]], [file.kind])
     _compare_outline(gold, file, name, tally)

@@ -1,5 +1,6 @@
 """N: the numbers of headings and items: one after another, with the right marks, no level skipped (GB/T 9704-2012)."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -138,7 +139,7 @@ def _levels(numbers: list[_Number]) -> Iterator[Finding]:
                     (number.place,),
                     number.written,
                 )
-    for before, after in zip(numbers, numbers[1:], strict=False):
+    for before, after in itertools.pairwise(numbers):
         if not (before.mark and after.mark) or after.level <= before.level:
             continue
         step = _DEPTH.get(after.mark.kind, 0) - _DEPTH.get(before.mark.kind, 9)

@@ -1,5 +1,6 @@
 """S: title, parts, their order and their share."""
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -79,7 +80,7 @@ def _missing(submission: Submission) -> Iterator[Finding]:
 def _order(submission: Submission) -> Iterator[Finding]:
     firsts = [(s.heading.span.paragraph, i) for i in CORE if (s := submission.outline.section(i))]
     numbers = [CORE.index(part) for _, part in sorted(firsts, key=lambda f: f[0])]
-    for before, after in zip(numbers, numbers[1:], strict=False):
+    for before, after in itertools.pairwise(numbers):
         if after < before:
             early, late = CORE[before], CORE[after]
             section = submission.outline.section(early)

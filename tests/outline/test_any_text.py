@@ -1,5 +1,7 @@
 """Whatever the text: an outline comes out, and everything in it lies where it should."""
 
+import itertools
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -57,7 +59,7 @@ def within(inner: Span, outer: list[Span]) -> bool:
 
 def in_order(spans: list[Span]) -> bool:
     """Each ends before the next begins."""
-    return all((a.paragraph, a.end) <= (b.paragraph, b.start) for a, b in zip(spans, spans[1:], strict=False))
+    return all((a.paragraph, a.end) <= (b.paragraph, b.start) for a, b in itertools.pairwise(spans))
 
 
 def check(found: Outline, document: Document) -> None:
