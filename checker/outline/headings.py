@@ -9,6 +9,7 @@ from checker.outline.model import Heading
 
 LONGEST = 260
 BARE = 40
+_RUN_IN = re.compile(r"在?(?:带头|对照).*方面(?:存在.*)?$")
 _ASPECT = re.compile(
     r"方面(?:(?:主要)?存在(?:的)?(?:主要|突出)?(?:问题|差距|不足)(?:和(?:不足|差距))?)?(?=$|[。：:，,；（(\s])"
 )
@@ -65,6 +66,8 @@ def _candidate(text: str, paragraph: int, level: int, bold: bool) -> Candidate |
         and not _STOP.search(text[:-1])
         and not text.endswith(("；", ";", "，", "！", "？"))
     ):
+        kind = "bare"
+    elif not whole and _RUN_IN.match(words) and text[end : end + 1] in ("。", "：", ":"):
         kind = "bare"
     elif label and text[label.end() + 1 :].strip():
         kind, end, words = "label", label.end(), label[0]
