@@ -18,7 +18,7 @@ from checker.praise import praise_end
 _CLAUSE = re.compile(r"[。！？；，：\n]")
 _SENTENCE = re.compile(r"[。！？；\n]")
 _QUOTED = re.compile(r"\"[^\"]{0,60}\"")
-_FIRST_WORDS = 26
+_PARTICULAR = ("number", "time", "name", "single")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,7 @@ class _Event(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="ke
     general: tuple[str, ...]
     single: tuple[str, ...]
     idle: tuple[str, ...]
+    idle_times: tuple[str, ...]
 
 
 @cache
@@ -159,21 +160,30 @@ def _events(text: str) -> Iterator[tuple[int, int]]:
     praised = praise_end(text, least=1)
     text = "\u3000" * praised + text[praised:]
     text = _blank(patterns["event.idle"], text)
-    for name in ("number", "time", "name", "single"):
-        for match in patterns[f"event.{name}"].finditer(text):
-            yield match.span()
+    found = [m.span() for name in _PARTICULAR for m in patterns[f"event.{name}"].finditer(text)]
     for match in patterns["event.example"].finditer(text):
         stop = _SENTENCE.search(text, match.end())
         end = stop.start() if stop else len(text)
         if not _general(text[match.end() : end]):
-            yield match.start(), end
+            found.append((match.start(), end))
+    yield from found or _times(text)
+
+
+def _times(text: str) -> Iterator[tuple[int, int]]:
+    """The words that the dictionary tags as times (当时、傍晚), for an item in which nothing else tells of an event."""
+    from checker.segment import words
+
+    idle = _patterns()["event.idle_times"]
+    for word in words(text):
+        if word.tag == "t" and not idle.fullmatch(word.text):
+            yield word.start, word.end
 
 
 def _general(words: str) -> bool:
     """Whether an example's words are only more generalities (在学习方面不够深入): nothing particular stands in them."""
     patterns = _patterns()
     particular = (
-        any(patterns[f"event.{name}"].search(words) for name in ("number", "time", "name", "single"))
+        any(patterns[f"event.{name}"].search(words) for name in _PARTICULAR)
         or '"' in words[:40]
     )
     return not particular and bool(patterns["event.general"].search(words.strip("\u3000 ")))
