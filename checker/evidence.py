@@ -182,8 +182,5 @@ def _times(text: str) -> Iterator[tuple[int, int]]:
 def _general(words: str) -> bool:
     """Whether an example's words are only more generalities (在学习方面不够深入): nothing particular stands in them."""
     patterns = _patterns()
-    particular = (
-        any(patterns[f"event.{name}"].search(words) for name in _PARTICULAR)
-        or '"' in words[:40]
-    )
+    particular = any(patterns[f"event.{name}"].search(words) for name in _PARTICULAR) or '"' in words[:40]
     return not particular and bool(patterns["event.general"].search(words.strip("\u3000 ")))

@@ -13,8 +13,9 @@ from lxml import etree
 from checker.annotate.anchors import mark
 from checker.annotate.comments import Comment
 from checker.readers import limits
+from checker.readers.container import read_member
 from checker.readers.errors import Unreadable
-from checker.readers.package import STRICT, Element, Package, W, parse_xml, read_member
+from checker.readers.package import STRICT, Element, Package, W, parse_xml
 from checker.readers.written import Written
 
 AUTHOR, INITIALS = "duizhao", "DZ"

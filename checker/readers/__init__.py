@@ -60,4 +60,6 @@ def _read(data: bytes, kind: str, name: str) -> Document:
 
     if len(data) > limits.TEXT_BYTES:
         raise limits.too_large(f"文本文件大于 {limits.TEXT_BYTES // limits.MEGABYTE} MB")
+    if data.count(b"\n") + data.count(b"\r") > limits.LINES:
+        raise limits.too_large(f"文本文件超过 {limits.LINES // 10_000} 万行")
     return read_text(data, name)

@@ -4,8 +4,8 @@ import re
 import zipfile
 
 from checker.readers import limits
+from checker.readers.container import open_zip, read_member
 from checker.readers.errors import Unreadable
-from checker.readers.package import open_zip, read_member
 from checker.readers.sniff import sniff
 
 _LITTER = re.compile(r"(?:^|/)(?:__MACOSX/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$|~\$|\.~)")

@@ -7,6 +7,7 @@ A soft line break begins a new paragraph, since people type it for one; so does 
 import re
 from collections.abc import Callable
 
+from checker.readers import limits
 from checker.readers.fields import Fields, is_contents
 from checker.readers.numbering import Numbering
 from checker.readers.package import Element, W
@@ -97,6 +98,7 @@ class Walk:
         current, self._open = self._open, None
         if current is None:
             return
+        limits.check_paragraphs(len(self.written))
         label = "" if current.joins and not current.count else self._label(current)
         level = None if current.properties is None else outline_level(current.properties)
         self.written += current.written(
@@ -243,6 +245,7 @@ class Walk:
     def _break(self, _element: Element) -> None:
         if self._open is not None and self._shown():
             self._open.lines.append(Line())
+            limits.check_paragraphs(len(self._open.lines))
 
     # Fields
 

@@ -46,11 +46,11 @@ def _paragraphs(found: Walk) -> tuple[Paragraph, ...]:
 def _notes(package: Package, body: Walk, styles: Styles) -> tuple[Paragraph, ...]:
     """Footnotes and endnotes in the order of the body's references; where these are deleted, so are they."""
     notes: dict[tuple[str, str], Element] = {}
-    for kind in {kind for kind, _ in body.notes}:
+    for kind in dict.fromkeys(kind for kind, _ in body.notes):
         root = _first(package, kind + "s")
         for note in root if root is not None else ():
             notes[kind, note.get(W + "id", "")] = note
-    found = (walk(notes[reference], styles, None) for reference in body.notes if reference in notes)
+    found = (walk(notes[reference], styles, None) for reference in dict.fromkeys(body.notes) if reference in notes)
     return tuple(paragraph for note in found for paragraph in _paragraphs(note))
 
 

@@ -18,11 +18,12 @@ class Fields:
     def __init__(self, counting: bool = True) -> None:
         self._counting = counting
         self._open: list[_State] = []
+        self._hiding = 0
 
     @property
     def shown(self) -> bool:
-        """Whether text at this point is seen."""
-        return not self._open or all(state == "result" for state in self._open)
+        """Whether text at this point is seen: in no field's code."""
+        return not self._hiding
 
     @property
     def balanced(self) -> bool:
@@ -34,10 +35,12 @@ class Fields:
         kind = element.get(W + "fldCharType") if self._counting else None
         if kind == "begin":
             self._open.append("code")
+            self._hiding += 1
         elif kind == "separate" and self._open and self._open[-1] == "code":
             self._open[-1] = "result"
+            self._hiding -= 1
         elif kind == "end" and self._open:
-            self._open.pop()
+            self._hiding -= self._open.pop() != "result"
 
     def instruction(self, element: Element) -> bool:
         """Take in a ``w:instrText``; True where it begins a table of contents."""

@@ -34,6 +34,8 @@ def read_html(data: bytes, charset: str = "") -> Document:
     """The document in the web page ``data``; ``charset`` is what it was sent with. Raises Unreadable."""
     if len(data) > limits.HTML_BYTES:
         raise limits.too_large(f"网页大于 {limits.HTML_BYTES // limits.MEGABYTE} MB")
+    if data.count(b"<") > limits.XML_NODES:
+        raise limits.too_large("网页的结构过于庞大")
     named = _CHARSET.search(data[:4096])
     text = _decoded(data, charset or (named[1].decode("ascii", "ignore") if named else ""))
     parser = HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, collect_ids=False)
@@ -42,7 +44,7 @@ def read_html(data: bytes, charset: str = "") -> Document:
         raise limits.too_large("网页的结构嵌套过深")
     page = _Page()
     if root is not None:
-        page.visit(_main_part(root), bold=False, in_table=False)
+        page.visit(_main_part(root))
     page.end()
     return limits.check_document(Document("html", tuple(page.paragraphs)))
 
@@ -51,6 +53,8 @@ def read_mht(data: bytes) -> Document:
     """The document in a page saved as one file (.mht), or in a .doc that is one. Raises Unreadable."""
     from email import message_from_bytes, policy
 
+    if len(data) > limits.HTML_BYTES or data.count(b"\n--") > limits.MEMBERS:
+        raise limits.too_large(f"网页大于 {limits.HTML_BYTES // limits.MEGABYTE} MB，或分成太多部分")
     for part in message_from_bytes(data, policy=policy.compat32).walk():
         if part.get_content_type() == "text/html":
             content = part.get_payload(decode=True)
@@ -89,32 +93,37 @@ class _Page:
     _in_table: bool = False
     _label: str = ""
 
-    def visit(self, element: Element, bold: bool, in_table: bool) -> None:
-        """Read ``element``, what follows it not included."""
+    def visit(self, element: Element, bold: bool = False) -> None:
+        """Read ``element``, what follows it not included; ``bold``: what stands around it is."""
         tag = str(element.tag)
         style = element.get("style", "")
         if _UNSEEN.fullmatch(tag) or element.get("hidden") is not None or _HIDDEN.search(style):
             return
         weight = _BOLD.search(style)
         level = int(tag[1]) if re.fullmatch("h[1-6]", tag) else 0
-        bold = (
-            weight[1] in ("bold", "600", "700", "800", "900") if weight else bold or level > 0 or tag in ("b", "strong")
-        )
-        block = bool(_BLOCKS.fullmatch(tag))
+        if weight:
+            bold = weight[1] in ("bold", "600", "700", "800", "900")
+        elif level or tag in ("b", "strong"):
+            bold = True
+        block, outer = bool(_BLOCKS.fullmatch(tag)), self._in_table
         if block or tag == "br":
             self.end()
         if block:
             self._level = level
-            self._in_table = in_table = in_table or tag == "table"
-            if tag == "li":
-                self._label = _list_label(element)
+            self._in_table = outer or tag == "table"
+        form, number = _list_form(element), _whole(element.get("start"), 1)
         self._add(element.text, bold, tag == "pre")
         for child in element:
-            self.visit(child, bold, in_table)
+            if form and child.tag == "li":
+                number = _whole(child.get("value"), number)
+                self._label = numeral(number, form) + ("、" if form.startswith("chinese") else ".")
+                number += 1
+            self.visit(child, bold)
+            self._label = ""
             self._add(child.tail, bold, tag == "pre")
         if block:
             self.end()
-            self._level = 0
+            self._level, self._in_table = 0, outer
 
     def _add(self, text: str | None, bold: bool, lines: bool) -> None:
         if not text:
@@ -133,27 +142,17 @@ class _Page:
             gap = " " if self._label and text[0].isascii() else ""
             paragraph = Paragraph(self._label + gap + text, self._level, self._bold, self._label, self._in_table)
             self.paragraphs.append(paragraph)
+            limits.check_paragraphs(len(self.paragraphs))
             self._label = ""
         self._text, self._bold = [], True
 
 
-def _list_label(item: Element) -> str:
-    """The number that a browser puts before the list item."""
-    parent = item.getparent()
-    if parent is None or parent.tag != "ol":
+def _list_form(element: Element) -> str:
+    """How a browser numbers the items of ``element``: a name of ``numerals``, "" for not at all."""
+    style = _LIST_STYLES.search(element.get("style", ""))
+    if element.tag != "ol" or (style and style[1] == "none"):
         return ""
-    style = _LIST_STYLES.search(parent.get("style", "") + ";" + item.get("style", ""))
-    if style and style[1] == "none":
-        return ""
-    number = _whole(parent.get("start"), 1)
-    for sibling in parent.iterchildren("li"):
-        number = _whole(sibling.get("value"), number)
-        if sibling is item:
-            break
-        number += 1
-    if style:
-        return numeral(number, "chineseCountingThousand") + "、"
-    return numeral(number, _LIST_FORMS.get(parent.get("type", "1"), "decimal")) + "."
+    return "chineseCountingThousand" if style else _LIST_FORMS.get(element.get("type", ""), "decimal")
 
 
 def _whole(written: str | None, otherwise: int) -> int:

@@ -10,15 +10,22 @@ from checker.readers.errors import Unreadable
 
 MEGABYTE: Final = 1 << 20
 
+SECONDS: Final = 10
+"""Processor time that reading one file may take; the limits below see to it."""
+MEMORY: Final = 512 * MEGABYTE
+"""Memory that reading one file may take, its own bytes included."""
+
 FILE_BYTES: Final = 64 * MEGABYTE
 """A file as it lies on the disk (pictures included)."""
 MEMBERS: Final = 5_000
 """Members of a zip container."""
-PART_BYTES: Final = 24 * MEGABYTE
-"""One XML part of a Word file, inflated."""
+XML_BYTES: Final = 24 * MEGABYTE
+"""The XML parts of a Word file that are read, inflated, all together."""
 XML_NODES: Final = 1_000_000
-"""Tags and attributes of one XML part; the tree takes about 150 bytes for each."""
+"""Their tags and attributes; the tree takes about 150 bytes for each. Also those of a web page."""
 PARAGRAPHS: Final = 20_000
+LINES: Final = 100_000
+"""Lines of a text file."""
 CHARACTERS: Final = 400_000
 PARAGRAPH_CHARACTERS: Final = 60_000
 HTML_BYTES: Final = 16 * MEGABYTE
@@ -53,10 +60,15 @@ def check_file(data: bytes) -> None:
         raise too_large(f"文件大于 {FILE_BYTES // MEGABYTE} MB")
 
 
+def check_paragraphs(count: int) -> None:
+    """Raises Unreadable where a reader has found more paragraphs than a submission can have."""
+    if count > PARAGRAPHS:
+        raise too_large(f"文中超过 {PARAGRAPHS} 段")
+
+
 def check_document(document: Document) -> Document:
     """``document`` itself. Raises Unreadable where it is longer than what the checks are built for."""
-    if len(document.paragraphs) > PARAGRAPHS:
-        raise too_large(f"文中超过 {PARAGRAPHS} 段")
+    check_paragraphs(len(document.paragraphs))
     longest = max((len(p.text) for p in document.paragraphs), default=0)
     if longest > PARAGRAPH_CHARACTERS:
         raise too_large(f"文中有一段超过 {PARAGRAPH_CHARACTERS} 字")

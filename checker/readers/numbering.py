@@ -9,6 +9,7 @@ from checker.readers.styles import NumberingReference, Styles, is_on, number, to
 
 _LEVELS = 9
 _LATEST = 100_000
+_LONGEST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,7 @@ def _read_level(element: Element) -> Level:
     form = _form(element)
     pattern = "" if text is None or is_on(text.get(W + "null", "0")) else value(text)
     return Level(
-        "" if run is not None and toggle(run, "vanish") else pattern,
+        "" if len(pattern) > _LONGEST or (run is not None and toggle(run, "vanish")) else pattern,
         form,
         max(number(element.find(W + "start")) or 0, 0),
         number(element.find(W + "lvlRestart")),

@@ -2,15 +2,12 @@
 
 import posixpath
 import re
-import struct
-import zipfile
-import zlib
 from functools import cached_property
-from io import BytesIO
 
 from lxml import etree
 
 from checker.readers import limits
+from checker.readers.container import damaged, open_zip, read_member
 from checker.readers.errors import Unreadable
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -21,17 +18,6 @@ STRICT = {
 _CONTROL = re.compile(
     rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|[xX]0*(?:[0-8bBcCeEfF]|1[0-9a-fA-F]));"
 )
-_BROKEN = (
-    zipfile.BadZipFile,
-    zlib.error,
-    struct.error,
-    EOFError,
-    NotImplementedError,
-    RuntimeError,
-    ValueError,
-    OSError,
-    OverflowError,
-)
 Element = etree._Element
 
 
@@ -41,22 +27,27 @@ class Package:
     def __init__(self, data: bytes) -> None:
         limits.check_file(data)
         self._zip = open_zip(data)
-        members = self._zip.infolist()
-        if len(members) > limits.MEMBERS:
-            raise limits.too_large(f"文件里的部件超过 {limits.MEMBERS} 个")
-        self._members = {m.filename.replace("\\", "/").lstrip("/").lower(): m for m in members}
+        self._members = {m.filename.replace("\\", "/").lstrip("/").lower(): m for m in self._zip.infolist()}
+        self._bytes, self._nodes = limits.XML_BYTES, limits.XML_NODES
 
     def part(self, name: str) -> bytes | None:
-        """The content of the part ``name``, or None where there is none."""
+        """The content of the part ``name``, or None where there is none. All parts asked for share one limit."""
         member = self._members.get(name.lower())
         if member is None:
             return None
-        return read_member(self._zip, member, limits.PART_BYTES)
+        content = read_member(self._zip, member, self._bytes)
+        self._bytes -= len(content)
+        return content
 
     def xml(self, name: str) -> Element | None:
         """The root element of the part ``name``, in the transitional namespaces; None where there is no such part."""
         content = self.part(name)
-        return None if content is None else parse_xml(content)
+        if content is None:
+            return None
+        self._nodes -= content.count(b"<") + content.count(b"=")
+        if self._nodes < 0:
+            raise limits.too_large("文件的结构过于庞大")
+        return parse_xml(content)
 
     @cached_property
     def main(self) -> str:
@@ -104,38 +95,8 @@ class Package:
         ]
 
 
-def _damaged() -> Unreadable:
-    return Unreadable("文件已损坏", "请用 Word 或 WPS 打开（必要时用“打开并修复”），另存为 .docx 后再检查。")
-
-
-def open_zip(data: bytes) -> zipfile.ZipFile:
-    """The zip file ``data``. Raises Unreadable."""
-    try:
-        return zipfile.ZipFile(BytesIO(data))
-    except _BROKEN:
-        raise _damaged() from None
-
-
-def read_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, limit: int) -> bytes:
-    """The inflated content of ``member``, at most ``limit`` bytes whatever its header says. Raises Unreadable."""
-    if member.flag_bits & 1:
-        raise Unreadable("文件加了密，需要密码", "请用 Word 或 WPS 打开，取消密码后另存再检查。")
-    if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        raise Unreadable("压缩方式不受支持", "请用普通 zip 方式重新压缩，或用 Word 另存为 .docx。")
-    if member.file_size > limit:
-        raise limits.too_large(f"解压后大于 {limit // limits.MEGABYTE} MB")
-    try:
-        with archive.open(member) as stream:
-            content = stream.read(limit + 1)  # reading past the end is what checks the CRC
-    except _BROKEN:
-        raise _damaged() from None
-    if len(content) > limit:
-        raise limits.too_large(f"解压后大于 {limit // limits.MEGABYTE} MB")
-    return content
-
-
 def parse_xml(content: bytes, *, to_change: bool = False) -> Element:
-    """The root of ``content``: no entities, no DTD, no network, no more nodes than the limit. Raises Unreadable.
+    """The root of ``content``: no entities, no DTD, no network. Raises Unreadable.
 
     Where the part is ``to_change``, XML comments and processing instructions stay in.
     """
@@ -146,8 +107,6 @@ def parse_xml(content: bytes, *, to_change: bool = False) -> Element:
             "文件里有 Word 文档不该有的 DTD 声明，可能有害",
             "请不要打开来历不明的文件；如确是材料，请用 Word 另存后再检查。",
         )
-    if content.count(b"<") + content.count(b"=") > limits.XML_NODES:
-        raise limits.too_large("文件的结构过于庞大")
     if b"purl.oclc.org" in content[:8192]:
         for strict, transitional in STRICT.items():
             content = content.replace(strict, transitional)
@@ -157,7 +116,7 @@ def parse_xml(content: bytes, *, to_change: bool = False) -> Element:
         try:  # some programs leave control characters in
             return etree.fromstring(_CONTROL.sub(b"", content), _parser(to_change))
         except etree.XMLSyntaxError:
-            raise _damaged() from None
+            raise damaged() from None
 
 
 def _parser(to_change: bool) -> etree.XMLParser:

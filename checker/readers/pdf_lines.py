@@ -1,6 +1,7 @@
 """Visual lines of pages → paragraphs: by where lines begin and end, page numbers and running headers left out."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -125,8 +126,10 @@ def _beginning(line: Line) -> float:
 
 def _common(edges: Sequence[float], size: float, share: float) -> float | None:
     """The greatest of ``edges``, outliers aside, if three or more, and this share, lie within a character of it."""
-    for edge in sorted(edges, reverse=True)[: 1 + len(edges) // 50]:
-        if sum(edge - size <= other <= edge for other in edges) >= max(3, share * len(edges)):
+    ordered = sorted(edges)
+    for at in range(len(ordered), len(ordered) - 1 - len(ordered) // 50, -1):
+        edge = ordered[at - 1]
+        if at - bisect_left(ordered, edge - size) >= max(3, share * len(edges)):
             return edge
     return None
 

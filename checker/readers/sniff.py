@@ -1,9 +1,10 @@
 """What a file is, by its content alone: suffixes lie."""
 
 import re
-import zipfile
-from io import BytesIO
 from typing import Literal
+
+from checker.readers.container import open_zip
+from checker.readers.errors import Unreadable
 
 Kind = Literal[
     "docx", "doc", "rtf", "odt", "pdf", "html", "mht", "zip", "text", "encrypted", "spreadsheet", "slides", "ofd",
@@ -63,9 +64,8 @@ def sniff(data: bytes) -> Kind:
 def _zip(data: bytes) -> Kind:
     """By the names of the members; what is no office format is an archive."""
     try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            names = [name.replace("\\", "/").lower() for name in archive.namelist()]
-    except Exception:  # a damaged directory raises whatever it likes
+        names = [name.replace("\\", "/").lower() for name in open_zip(data).namelist()]
+    except Unreadable:
         return "docx" if b"word/document" in data or b"[Content_Types].xml" in data else "zip"
     for member, kind in _ZIP_MEMBERS:
         if any(name.startswith(member) for name in names):
