@@ -14,7 +14,27 @@ from checker.readers.errors import Unreadable
 from checker.report import FailOn, FileReport, Report, RosterEntry, Summary, Tool, is_roster
 
 SUFFIXES = frozenset(
-    [".docx", ".docm", ".dotx", ".dotm", ".doc", ".dot", ".wps", ".wpt", ".rtf", ".odt", ".pdf", ".html", ".htm", ".mht", ".md", ".markdown", ".txt", ".text", ".zip"]
+    [
+        ".docx",
+        ".docm",
+        ".dotx",
+        ".dotm",
+        ".doc",
+        ".dot",
+        ".wps",
+        ".wpt",
+        ".rtf",
+        ".odt",
+        ".pdf",
+        ".html",
+        ".htm",
+        ".mht",
+        ".md",
+        ".markdown",
+        ".txt",
+        ".text",
+        ".zip",
+    ]
 )
 _READ_BY_WORKERS = frozenset((".docx", ".md", ".txt"))
 _PARALLEL_FROM = 24
@@ -98,8 +118,14 @@ def _opened(file: Path) -> list[Source]:
                 inside = members(data)
             except Unreadable as error:
                 return [Source(path, file.name, error)]
-            kept = [Source(f"{path}/{name}", PurePath(name).name, content) for name, content in inside if _is_submission(name)]
-            nothing = Unreadable("压缩包里没有可检查的材料", "确认压缩包里是 .docx、.doc、.wps、.pdf、.txt 之类的材料。")
+            kept = [
+                Source(f"{path}/{name}", PurePath(name).name, content)
+                for name, content in inside
+                if _is_submission(name)
+            ]
+            nothing = Unreadable(
+                "压缩包里没有可检查的材料", "确认压缩包里是 .docx、.doc、.wps、.pdf、.txt 之类的材料。"
+            )
             return kept or [Source(path, file.name, nothing)]
     return [Source(path, file.name, data)]
 
@@ -126,7 +152,12 @@ def _load(file: Path) -> bytes | Unreadable:
     try:
         return file.read_bytes()
     except OSError as error:
-        known = {errno.ENOENT: "文件不存在", errno.EACCES: "没有读取权限", errno.EISDIR: "这是文件夹", errno.ELOOP: "链接绕成了圈"}
+        known = {
+            errno.ENOENT: "文件不存在",
+            errno.EACCES: "没有读取权限",
+            errno.EISDIR: "这是文件夹",
+            errno.ELOOP: "链接绕成了圈",
+        }
         reason = known.get(error.errno or 0, f"读不了：{error.strerror}")
         return Unreadable(reason, "检查文件名和权限后再试。")
 
@@ -188,6 +219,11 @@ def make_report(
                 suppressed += 1
     by_status = [entry.status for entry in entries if not is_roster(entry)]
     summary = Summary(
-        len(by_status), by_status.count("passed"), by_status.count("failed"), by_status.count("unreadable"), counts, suppressed
+        len(by_status),
+        by_status.count("passed"),
+        by_status.count("failed"),
+        by_status.count("unreadable"),
+        counts,
+        suppressed,
     )
     return Report(1, Tool("duizhao", __version__), summary, entries, fail_on, tuple(remarks), roster)

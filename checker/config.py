@@ -59,7 +59,9 @@ def load_config(path: Path) -> Config:
     except DataError as error:
         known = [field.encode_name for field in msgspec.structs.fields(Config)]
         unknown = str(error).partition("不认识的键 ")[2].split("（")[0].strip()
-        raise DataError(f"{error}；{did_you_mean(unknown, known)}" if unknown and "（" not in str(error) else str(error)) from None
+        raise DataError(
+            f"{error}；{did_you_mean(unknown, known)}" if unknown and "（" not in str(error) else str(error)
+        ) from None
     empty = next((s for s in config.ignore if not s.reason.strip()), None)
     if empty:
         raise DataError(f"{path}：[[ignore]]（path = {empty.path!r}，code = {empty.code!r}）的 reason 不能为空")

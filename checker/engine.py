@@ -49,17 +49,30 @@ class Engine:
         except Exception as error:  # one file never stops the others, whatever we got wrong
             if os.environ.get("DUIZHAO_DEBUG"):
                 raise
-            return self.unreadable(path, Unreadable(f"检查时出了内部错误（{type(error).__name__}）", "这是程序的毛病，请报告给开发者；不要附材料原文。"))
+            return self.unreadable(
+                path,
+                Unreadable(
+                    f"检查时出了内部错误（{type(error).__name__}）", "这是程序的毛病，请报告给开发者；不要附材料原文。"
+                ),
+            )
 
     def check_document(self, document: Document, path: str) -> FileReport:
         """The report on a document that has been read."""
         if not document.paragraphs:
-            return self.unreadable(path, Unreadable("文件里没有文字", "确认交的是不是这一份；如果文字在图片里，请交可编辑的文档。"), "E002")
+            return self.unreadable(
+                path, Unreadable("文件里没有文字", "确认交的是不是这一份；如果文字在图片里，请交可编辑的文档。"), "E002"
+            )
         submission = self.submission(document)
-        findings = _without_echoes([*_recognition(submission), *(f for check in all_checks() for f in check(submission))])
+        findings = _without_echoes(
+            [*_recognition(submission), *(f for check in all_checks() for f in check(submission))]
+        )
         marks = fingerprints(findings, document)
         reported = sorted(
-            (self._report(f, mark, document) for f, mark in zip(findings, marks, strict=True) if self.policy.wants(f.code)),
+            (
+                self._report(f, mark, document)
+                for f, mark in zip(findings, marks, strict=True)
+                if self.policy.wants(f.code)
+            ),
             key=lambda r: (r.paragraph or 0, r.start or 0, r.code),
         )
         judged, idle = suppress(reported, path, document.comments, self.policy)
@@ -78,7 +91,9 @@ class Engine:
 
     def roster(self, path: str, findings: Iterable[Finding]) -> FileReport:
         """The report on the roster at ``path``: who hasn't submitted, who has twice."""
-        reported = [self._report(f, fingerprint(f.code, f.excerpt), None) for f in findings if self.policy.wants(f.code)]
+        reported = [
+            self._report(f, fingerprint(f.code, f.excerpt), None) for f in findings if self.policy.wants(f.code)
+        ]
         judged, _ = suppress(reported, path, (), self.policy)
         return FileReport(path, "failed" if self.policy.fails(judged) else "passed", judged)
 
@@ -108,8 +123,16 @@ class Engine:
 def _recognition(submission: Submission) -> Iterable[Finding]:
     if submission.pack.id == "generic":
         best = submission.outline.scores[:1]
-        near = f"最接近的是 {best[0][0]}（{best[0][1]:.0%}），但不够像" if best and best[0][1] > 0.2 else "没有一个规则包对得上"
-        yield Finding("E003", f"认不出对照的是哪一次会：{near}；只按通用要求检查", "用 --pack 指明规则包；没有现成的，用 duizhao packs new 写一个")
+        near = (
+            f"最接近的是 {best[0][0]}（{best[0][1]:.0%}），但不够像"
+            if best and best[0][1] > 0.2
+            else "没有一个规则包对得上"
+        )
+        yield Finding(
+            "E003",
+            f"认不出对照的是哪一次会：{near}；只按通用要求检查",
+            "用 --pack 指明规则包；没有现成的，用 duizhao packs new 写一个",
+        )
 
 
 def _without_echoes(findings: list[Finding]) -> list[Finding]:
@@ -154,7 +177,8 @@ def _file_report(
         characters=found.characters,
         outline=OutlineEntry(_sections(submission, found)),
         coverage={
-            part: CoverageEntry(tuple(r.id for r in rules_of if r.id not in missing), missing) for part, missing in uncovered.items()
+            part: CoverageEntry(tuple(r.id for r in rules_of if r.id not in missing), missing)
+            for part, missing in uncovered.items()
         },
         dimension_titles={r.id: r.name for r in rules_of},
         scores=dict(found.scores[:3]),
@@ -182,7 +206,11 @@ def _sections(submission: Submission, found: Outline) -> tuple[SectionEntry, ...
             for d in section.dimensions
         )
         items = tuple(_item(submission, section.id, i) for i in section.items)
-        entries.append(SectionEntry(section.id, head.written, first.paragraph, span.start, span.end, section.characters, dimensions, items))
+        entries.append(
+            SectionEntry(
+                section.id, head.written, first.paragraph, span.start, span.end, section.characters, dimensions, items
+            )
+        )
     return tuple(entries)
 
 
@@ -193,10 +221,14 @@ def _item(submission: Submission, section: str, item: Item) -> ItemEntry:
         found = submission.evidence(item)
         cues = {"person": found.person, "event": found.event, "thought": found.thought}
         shown = {
-            name: tuple(EvidenceEntry(c.text, s.paragraph, s.start, s.end) for c in some if (s := item.locate(c.start, c.end)))
+            name: tuple(
+                EvidenceEntry(c.text, s.paragraph, s.start, s.end) for c in some if (s := item.locate(c.start, c.end))
+            )
             for name, some in cues.items()
             if some
         }
-        return replace(entry, person=bool(found.person), event=bool(found.event), thought=bool(found.thought), evidence=shown)
+        return replace(
+            entry, person=bool(found.person), event=bool(found.event), thought=bool(found.thought), evidence=shown
+        )
     entry = replace(entry, dimensions=submission.coverage.of(item))
     return replace(entry, concrete=commits(submission.normal(item.text).text)) if section == "measures" else entry

@@ -18,7 +18,7 @@ from checker.praise import praise_end
 _CLAUSE = re.compile(r"[。！？；，：\n]")
 _SENTENCE = re.compile(r"[。！？；\n]")
 _QUOTED = re.compile(r"\"[^\"]{0,60}\"")
-_FIRST_WORDS = 26
+_PARTICULAR = ("number", "time", "name", "single")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,7 @@ class _Event(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="ke
     general: tuple[str, ...]
     single: tuple[str, ...]
     idle: tuple[str, ...]
+    idle_times: tuple[str, ...]
 
 
 @cache
@@ -94,7 +95,9 @@ def _blank(pattern: re.Pattern[str], text: str) -> str:
 
 
 def _without_number(text: str, item: Item, normal: Normal) -> str:
-    width = next((n for n, start in enumerate(normal.starts) if start >= len(item.marker)), len(text)) if item.marker else 0
+    width = (
+        next((n for n, start in enumerate(normal.starts) if start >= len(item.marker)), len(text)) if item.marker else 0
+    )
     return "\u3000" * width + text[width:]
 
 
@@ -111,7 +114,9 @@ def _persons(text: str, kind: Kind) -> Iterator[tuple[int, int]]:
 def _thoughts(text: str, kind: Kind) -> Iterator[tuple[int, int]]:
     patterns = _patterns()
     for match in patterns["thought.think"].finditer(text):
-        if not _of_others(text, match.start(), kind) and not patterns["thought.not"].search(_clause_at(text, match.start())):
+        if not _of_others(text, match.start(), kind) and not patterns["thought.not"].search(
+            _clause_at(text, match.start())
+        ):
             yield match.span()
     for match in patterns["thought.state"].finditer(text):
         if not _of_others(text, match.start(), kind):
@@ -134,11 +139,16 @@ def _of_others(text: str, at: int, kind: Kind) -> bool:
     start = max((m.end() for m in _CLAUSE.finditer(text, 0, at)), default=0)
     before = text[start:at]
     own = r"我|本人|自己" if kind == "individual" else r"班子|党委|党组|支委|支部|大家|委员|书记|自己"
-    others = [m.end() for m in patterns["thought.others"].finditer(before)] + [m.end() for m in patterns["thought.vague"].finditer(before)]
+    others = [m.end() for m in patterns["thought.others"].finditer(before)] + [
+        m.end() for m in patterns["thought.vague"].finditer(before)
+    ]
     if others and not re.search(own, before[max(others) :]):
-        return not re.search(r"(?:对|向|与|和|同|为|把|将|给|让|被|替|从|由|在|下)[^，。；]{0,10}$", before[: min(others)]) or (not re.search(
-            rf"{own}", before
-        ) and bool(re.search(r"(?:群众|职工|家长|学生|村民|干部)(?:普遍|都|们)?$", before)))
+        return not re.search(
+            r"(?:对|向|与|和|同|为|把|将|给|让|被|替|从|由|在|下)[^，。；]{0,10}$", before[: min(others)]
+        ) or (
+            not re.search(rf"{own}", before)
+            and bool(re.search(r"(?:群众|职工|家长|学生|村民|干部)(?:普遍|都|们)?$", before))
+        )
     sentence = max((m.end() for m in _SENTENCE.finditer(text, 0, at)), default=0)
     head = text[sentence:at].lstrip("\u3000 ")
     vague = patterns["thought.vague"].search(head)
@@ -150,18 +160,27 @@ def _events(text: str) -> Iterator[tuple[int, int]]:
     praised = praise_end(text, least=1)
     text = "\u3000" * praised + text[praised:]
     text = _blank(patterns["event.idle"], text)
-    for name in ("number", "time", "name", "single"):
-        for match in patterns[f"event.{name}"].finditer(text):
-            yield match.span()
+    found = [m.span() for name in _PARTICULAR for m in patterns[f"event.{name}"].finditer(text)]
     for match in patterns["event.example"].finditer(text):
         stop = _SENTENCE.search(text, match.end())
         end = stop.start() if stop else len(text)
         if not _general(text[match.end() : end]):
-            yield match.start(), end
+            found.append((match.start(), end))
+    yield from found or _times(text)
+
+
+def _times(text: str) -> Iterator[tuple[int, int]]:
+    """The words that the dictionary tags as times (当时、傍晚), for an item in which nothing else tells of an event."""
+    from checker.segment import words
+
+    idle = _patterns()["event.idle_times"]
+    for word in words(text):
+        if word.tag == "t" and not idle.fullmatch(word.text):
+            yield word.start, word.end
 
 
 def _general(words: str) -> bool:
     """Whether an example's words are only more generalities (在学习方面不够深入): nothing particular stands in them."""
     patterns = _patterns()
-    particular = any(patterns[f"event.{name}"].search(words) for name in ("number", "time", "name", "single")) or '"' in words
+    particular = any(patterns[f"event.{name}"].search(words) for name in _PARTICULAR) or '"' in words[:40]
     return not particular and bool(patterns["event.general"].search(words.strip("\u3000 ")))

@@ -60,9 +60,15 @@ def suppress(
     for finding in findings:
         reason = None
         if finding.code not in policy.mandatory:
-            reason = next((s.reason for s in rules_here if _named(finding, s.code) and s.excerpt in finding.excerpt), None)
+            reason = next(
+                (s.reason for s in rules_here if _named(finding, s.code) and s.excerpt in finding.excerpt), None
+            )
             for n, comment in enumerate(comments):
-                if comment.reason and any(_named(finding, c) for c in comment.codes) and _stands_in(finding, comment.paragraph):
+                if (
+                    comment.reason
+                    and any(_named(finding, c) for c in comment.codes)
+                    and _stands_in(finding, comment.paragraph)
+                ):
                     used.add(n)
                     reason = reason or comment.reason
         judged.append(replace(finding, suppressed=reason) if reason else finding)
@@ -71,7 +77,9 @@ def suppress(
     return accepted, tuple(idle)
 
 
-def unused(suppressions: Iterable[Suppression], files: Iterable[tuple[str, Iterable[ReportedFinding]]], policy: Policy) -> tuple[str, ...]:
+def unused(
+    suppressions: Iterable[Suppression], files: Iterable[tuple[str, Iterable[ReportedFinding]]], policy: Policy
+) -> tuple[str, ...]:
     """Sentences (Chinese) on the configuration's suppressions that suppressed nothing in ``files`` (path and findings)."""
     found = [(path, list(findings)) for path, findings in files]
     idle = []
@@ -111,8 +119,12 @@ def expand_codes(words: Sequence[str], rules: Mapping[str, Rule]) -> frozenset[s
     names = {rule.name: code for code, rule in rules.items()}
     found: set[str] = set()
     for word in (w.strip() for text in words for w in text.split(",") if w.strip()):
-        hits = {code for code in rules if code.startswith(word.upper())} or ({names[word.lower()]} if word.lower() in names else set())
+        hits = {code for code in rules if code.startswith(word.upper())} or (
+            {names[word.lower()]} if word.lower() in names else set()
+        )
         if not hits:
-            raise DataError(f"没有 {word} 这条规则；{did_you_mean(word.upper() if word[:1].isupper() else word, [*rules, *names])}")
+            raise DataError(
+                f"没有 {word} 这条规则；{did_you_mean(word.upper() if word[:1].isupper() else word, [*rules, *names])}"
+            )
         found |= hits
     return frozenset(found)

@@ -6,9 +6,9 @@ from checker.annotate.home import home
 from checker.document import Document, Span
 from checker.report import FileReport, ReportedFinding
 from checker.reports.mask import shown
+from checker.reports.names import SEVERITY_NAMES, spans
 
 PLACES_SHOWN = 10
-_SEVERITIES = {"error": "错误", "warning": "警告", "info": "提示"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +29,16 @@ def comments(document: Document, file: FileReport) -> tuple[Comment, ...]:
 
 
 def _of(finding: ReportedFinding, document: Document, file: FileReport) -> list[Comment]:
-    spans = [Span(p.paragraph, p.start, p.end) for p in finding.places]
-    if not spans and finding.paragraph is not None:
-        spans = [Span(finding.paragraph, finding.start or 0, finding.end or 0)]
-    head = f"{finding.code} {_SEVERITIES[finding.severity]}"
+    places = spans(finding)
+    head = f"{finding.code} {SEVERITY_NAMES[finding.severity]}"
     advice = [f"建议：{finding.suggestion}"] if finding.suggestion else []
-    if not spans:
+    if not places:
         return [_comment(home(finding, file, document), document, head, finding.message, *advice)]
-    several = [f"共 {finding.count} 处，这是第 1 处。"] if len(spans) > 1 else []
-    first = _comment(spans[0], document, head, finding.message, *advice, *several)
+    several = [f"共 {finding.count} 处，这是第 1 处。"] if len(places) > 1 else []
+    first = _comment(places[0], document, head, finding.message, *advice, *several)
     others = [
         _comment(span, document, head, f"同前，共 {finding.count} 处，这是第 {n} 处。")
-        for n, span in enumerate(spans[1:PLACES_SHOWN], 2)
+        for n, span in enumerate(places[1:PLACES_SHOWN], 2)
     ]
     return [first, *others]
 

@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from io import BytesIO
+from itertools import count
 
 from lxml import etree
 
@@ -26,7 +27,7 @@ _STRICT_RELATIONSHIPS = (
 )
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n'
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_PLAIN = (  # the file's own styles are made for its text: three-centimetre margins, two-character indents
+_PLAIN = (  # the file's own styles are made for its text, with indents and wide lines
     f'<w:pPr xmlns:w="{W[1:-1]}"><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>'
     '<w:ind w:left="0" w:right="0" w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="left"/></w:pPr>'
 )
@@ -38,11 +39,12 @@ def add_comments(
     """The Word file ``data`` with ``comments``; ``read`` gives the paragraphs that they count. Raises Unreadable."""
     package = Package(data)
     root = _root(package, package.main)
-    part = next(iter(package.related("comments")), None)
+    part = next((name for name in package.related("comments") if package.part(name) is not None), None)
     store = _root(package, part) if part else etree.Element(W + "comments", nsmap={"w": W[1:-1]})
-    first = max((int(n) for r in (root, store) for n in _used(r)), default=-1) + 1
-    mark(read(package, root), ((number, c.span) for number, c in enumerate(comments, first)))
-    store.extend(_comment(number, c) for number, c in enumerate(comments, first))
+    used = _numbers(root) | _numbers(store)
+    numbered = list(zip((n for n in count() if str(n) not in used), comments, strict=False))
+    mark(read(package, root), ((number, comment.span) for number, comment in numbered))
+    store.extend(_comment(number, comment) for number, comment in numbered)
     changed = {package.main: _serialised(package, root)}
     if part:
         changed[part] = _serialised(package, store)
@@ -55,10 +57,10 @@ def _root(package: Package, name: str) -> Element:
     return parse_xml(package.part(name) or b"", to_change=True)
 
 
-def _used(root: Element) -> list[str]:
+def _numbers(root: Element) -> set[str]:
     """The ids of the comments in ``root``, be they their text, their ranges or references to them."""
     found = root.iter(*(W + n for n in ("comment", "commentRangeStart", "commentRangeEnd", "commentReference")))
-    return [n for e in found if (n := e.get(W + "id", "")).isascii() and n.isdigit()]
+    return {e.get(W + "id", "").strip() for e in found}
 
 
 def _comment(number: int, comment: Comment) -> Element:

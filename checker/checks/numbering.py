@@ -1,5 +1,6 @@
 """N: the numbers of headings and items: one after another, with the right marks, no level skipped (GB/T 9704-2012)."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -26,7 +27,12 @@ _SHOWN = {
 _DEPTH = {"han": 1, "paren-han": 2, "arabic": 3, "paren-arabic": 4, "circled": 5}
 _WRONG = (
     ("han", re.compile(r"^[一二三四五六七八九十]+\s*([，,．.：:])"), "、", "层次序数“一、”后面用顿号"),
-    ("paren-han", re.compile(r"^[（(〔]\s*[一二三四五六七八九十]+\s*[)）〕]\s*([、，,．.])"), "", "“（一）”后面不加标点"),
+    (
+        "paren-han",
+        re.compile(r"^[（(〔]\s*[一二三四五六七八九十]+\s*[)）〕]\s*([、，,．.])"),
+        "",
+        "“（一）”后面不加标点",
+    ),
     ("arabic", re.compile(r"^\d+\s*([、])"), ".", "“1.”用下脚点，不用顿号"),
     ("paren-arabic", re.compile(r"^[（(]\s*\d+\s*[)）]\s*([、，,．.])"), "", "“（1）”后面不加标点"),
 )
@@ -58,7 +64,10 @@ def _numbers(submission: Submission) -> list[_Number]:
         if mark or heading:
             end = mark.end if mark else span.start
             written = text[span.start : end].strip()
-            found.setdefault((span.paragraph, span.start), _Number(mark, Span(span.paragraph, span.start, span.start + len(written)), written, level))
+            found.setdefault(
+                (span.paragraph, span.start),
+                _Number(mark, Span(span.paragraph, span.start, span.start + len(written)), written, level),
+            )
 
     for section in submission.outline.sections:
         if section.heading.written:
@@ -140,7 +149,7 @@ def _levels(numbers: list[_Number]) -> Iterator[Finding]:
                     (number.place,),
                     number.written,
                 )
-    for before, after in zip(numbers, numbers[1:], strict=False):
+    for before, after in itertools.pairwise(numbers):
         if not (before.mark and after.mark) or after.level <= before.level:
             continue
         step = _DEPTH.get(after.mark.kind, 0) - _DEPTH.get(before.mark.kind, 9)

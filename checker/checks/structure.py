@@ -1,5 +1,6 @@
 """S: title, parts, their order and their share."""
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -34,7 +35,9 @@ def check(submission: Submission) -> Iterator[Finding]:
 def _title(submission: Submission) -> Iterator[Finding]:
     outline, pack = submission.outline, submission.pack
     if not outline.title:
-        yield Finding("S101", "没有找到标题", "在文首写明年度、会议名称和材料名称，例如“2022年度民主生活会个人对照检查材料”")
+        yield Finding(
+            "S101", "没有找到标题", "在文首写明年度、会议名称和材料名称，例如“2022年度民主生活会个人对照检查材料”"
+        )
         return
     if pack.id == "generic":
         return
@@ -77,7 +80,7 @@ def _missing(submission: Submission) -> Iterator[Finding]:
 def _order(submission: Submission) -> Iterator[Finding]:
     firsts = [(s.heading.span.paragraph, i) for i in CORE if (s := submission.outline.section(i))]
     numbers = [CORE.index(part) for _, part in sorted(firsts, key=lambda f: f[0])]
-    for before, after in zip(numbers, numbers[1:], strict=False):
+    for before, after in itertools.pairwise(numbers):
         if after < before:
             early, late = CORE[before], CORE[after]
             section = submission.outline.section(early)
@@ -134,7 +137,12 @@ def _heading_place(section: Section) -> tuple[Span, ...]:
 def _demanded(submission: Submission) -> Iterator[Finding]:
     demands = submission.pack.demands
     for wanted, part, code, advice in (
-        (demands.last_year, "last-year", "S120", "用一段或一句话交代：上年度查摆了几个问题、整改了几个、没改完的是什么、什么时候改完"),
+        (
+            demands.last_year,
+            "last-year",
+            "S120",
+            "用一段或一句话交代：上年度查摆了几个问题、整改了几个、没改完的是什么、什么时候改完",
+        ),
         (demands.cases, "cases", "S121", "单列一个部分，写明是什么案例、对照自己有哪些同样的苗头、怎么引以为戒"),
         (demands.explanations, "explanations", "S122", "单列一个部分；没有需要说明的，也写一句“没有需要说明的事项”"),
     ):

@@ -72,9 +72,7 @@ def _equal(code: tuple[str, int, int, int, int], mandated: str, side: int) -> in
     return next((n for n, c in enumerate(text) if c in _MARKS), len(text))
 
 
-def _departs(
-    tag: str, old: str, new: str, left: int, right: int, accept: set[tuple[str, str]], close: bool
-) -> bool:
+def _departs(tag: str, old: str, new: str, left: int, right: int, accept: set[tuple[str, str]], close: bool) -> bool:
     if len(old) > _LONGEST or len(new) > _LONGEST:
         return False
     if old == "、" and new in "，；,;":

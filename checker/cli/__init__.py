@@ -38,8 +38,15 @@ class _Lazy(click.Group):
             formatter.write_dl(list(_COMMANDS.items()))
 
 
-@click.group(cls=_Lazy, options_metavar="[选项]", subcommand_metavar="命令 [参数]...", context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, "-V", "--version", prog_name="duizhao", message="%(prog)s %(version)s", help="显示版本")
+@click.group(
+    cls=_Lazy,
+    options_metavar="[选项]",
+    subcommand_metavar="命令 [参数]...",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.version_option(
+    __version__, "-V", "--version", prog_name="duizhao", message="%(prog)s %(version)s", help="显示版本"
+)
 def group() -> None:
     """对照检查材料的检查器：查规定的方面齐不齐，问题、原因、措施有没有、对不对得上，是不是见人见事见思想。
 

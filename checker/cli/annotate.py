@@ -22,7 +22,12 @@ _ENDING = "-批注.docx"
 @click.option("--select", multiple=True, metavar="规则", help="只批注这些规则：W503，或一族 W、S1；可多次给出")
 @click.option("--ignore", multiple=True, metavar="规则", help="不批注这些规则")
 @click.option("--exclude", multiple=True, metavar="通配符", help="跳过这些文件或文件夹")
-@click.option("--config", type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="文件", help="用这个配置文件（默认向上找 duizhao.toml）")
+@click.option(
+    "--config",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    metavar="文件",
+    help="用这个配置文件（默认向上找 duizhao.toml）",
+)
 def command(
     paths: tuple[Path, ...],
     output: Path,
@@ -56,7 +61,10 @@ def command(
         report = check_source(engine, source)
         if report.status == "unreadable":
             failed = True
-            click.echo(f"{in_line(source.path)}：{in_line(report.findings[0].message)}。{in_line(report.findings[0].suggestion)}", err=True)
+            click.echo(
+                f"{in_line(source.path)}：{in_line(report.findings[0].message)}。{in_line(report.findings[0].suggestion)}",
+                err=True,
+            )
             continue
         try:
             data = source.data if isinstance(source.data, bytes) else Path(source.path).read_bytes()

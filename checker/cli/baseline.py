@@ -11,11 +11,24 @@ from checker.reports.mask import in_line
 
 @click.command("baseline", short_help="接受现有的问题，只报新的", options_metavar="[选项]")
 @click.argument("paths", nargs=-1, required=True, metavar="路径...", type=click.Path(path_type=Path))
-@click.option("--output", default="duizhao-baseline.json", metavar="文件", type=click.Path(path_type=Path), help="基线文件（默认 duizhao-baseline.json）")
+@click.option(
+    "--output",
+    default="duizhao-baseline.json",
+    metavar="文件",
+    type=click.Path(path_type=Path),
+    help="基线文件（默认 duizhao-baseline.json）",
+)
 @click.option("--pack", metavar="规则包", help="按这个规则包检查，不自动识别")
 @click.option("--exclude", multiple=True, metavar="通配符", help="跳过这些文件或文件夹")
-@click.option("--config", type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="文件", help="用这个配置文件（默认向上找 duizhao.toml）")
-def command(paths: tuple[Path, ...], output: Path, pack: str | None, exclude: tuple[str, ...], config: Path | None) -> None:
+@click.option(
+    "--config",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    metavar="文件",
+    help="用这个配置文件（默认向上找 duizhao.toml）",
+)
+def command(
+    paths: tuple[Path, ...], output: Path, pack: str | None, exclude: tuple[str, ...], config: Path | None
+) -> None:
     """把现有的问题记进基线文件。以后 duizhao check --baseline 文件 只报新出现的；文件里没有材料原文。
 
     文件放在材料所在的文件夹或其上级，一起移动。读不出来的文件不能接受，照样会报。

@@ -17,13 +17,36 @@ from checker.reports import FORMATS
 @click.option("--pack", metavar="规则包", help="按这个规则包检查，不自动识别")
 @click.option("--select", multiple=True, metavar="规则", help="只查这些规则：W503，或一族 W、S1；可多次给出")
 @click.option("--ignore", multiple=True, metavar="规则", help="不查这些规则")
-@click.option("--fail-on", type=click.Choice(["error", "warning", "info", "never"]), help="有这一级及以上的问题就以 1 退出（默认 error）")
-@click.option("--format", "formats", multiple=True, metavar="格式[=文件]", help=f"输出格式：{'、'.join(FORMATS)}；可多次给出")
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "info", "never"]),
+    help="有这一级及以上的问题就以 1 退出（默认 error）",
+)
+@click.option(
+    "--format", "formats", multiple=True, metavar="格式[=文件]", help=f"输出格式：{'、'.join(FORMATS)}；可多次给出"
+)
 @click.option("--exclude", multiple=True, metavar="通配符", help="跳过这些文件或文件夹")
-@click.option("--config", type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="文件", help="用这个配置文件（默认向上找 duizhao.toml）")
-@click.option("--roster", type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="文件", help="花名册（.xlsx 或 .csv，表头有单位、姓名、职务）：报谁没交、谁交了两份")
-@click.option("--baseline", type=click.Path(path_type=Path), metavar="文件", help="基线文件（duizhao baseline）里的问题不算，只报新的")
-@click.option("--workers", type=click.IntRange(1), default=None, metavar="个数", help="同时检查几份（默认按处理器个数）")
+@click.option(
+    "--config",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    metavar="文件",
+    help="用这个配置文件（默认向上找 duizhao.toml）",
+)
+@click.option(
+    "--roster",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    metavar="文件",
+    help="花名册（.xlsx 或 .csv，表头有单位、姓名、职务）：报谁没交、谁交了两份",
+)
+@click.option(
+    "--baseline",
+    type=click.Path(path_type=Path),
+    metavar="文件",
+    help="基线文件（duizhao baseline）里的问题不算，只报新的",
+)
+@click.option(
+    "--workers", type=click.IntRange(1), default=None, metavar="个数", help="同时检查几份（默认按处理器个数）"
+)
 @click.option("--stdin-name", default="标准输入.txt", metavar="文件名", help="路径写 - 时，标准输入当作这个文件")
 @click.option("--allow-empty", is_flag=True, help="没有可检查的文件时不算出错")
 def command(
@@ -64,7 +87,10 @@ def command(
         if allow_empty:
             click.echo("没有可检查的文件", err=True)
             return
-        raise refuse(f"没有可检查的文件：{'、'.join(_shown(p) for p in paths)}" + (f"（略过 {found.others} 个其他文件）" if found.others else ""))
+        raise refuse(
+            f"没有可检查的文件：{'、'.join(_shown(p) for p in paths)}"
+            + (f"（略过 {found.others} 个其他文件）" if found.others else "")
+        )
     submissions = sources(found.files)
     with progress_bar(len(submissions)) as advance:
         reports += check_sources(engine, submissions, workers or os.cpu_count() or 1, advance)

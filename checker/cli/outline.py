@@ -14,7 +14,9 @@ from checker.reports.names import SECTION_NAMES
 @click.command("outline", short_help="看看认出了什么", options_metavar="[选项]")
 @click.argument("file", metavar="文件", type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--pack", metavar="规则包", help="按这个规则包认，不自动识别")
-@click.option("--config", type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="文件", help="用这个配置文件")
+@click.option(
+    "--config", type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="文件", help="用这个配置文件"
+)
 def command(file: Path, pack: str | None, config: Path | None) -> None:
     """显示从一份材料里认出了什么：哪一次会、个人还是班子、各部分、各方面、每一条问题的人、事、思想，以及根据。"""
     from checker.batch import check_sources, sources
@@ -71,8 +73,13 @@ def _item(item: ItemEntry) -> str:
     lead = lead if len(lead) <= 24 else lead[:23] + "…"
     if item.person is not None:
         marks = "".join(
-            f" {name}{'✓' if has else '✗'}" + (f"（{in_line(item.evidence[key][0].text)[:10]}）" if has and item.evidence else "")
-            for name, key, has in (("人", "person", item.person), ("事", "event", item.event), ("思想", "thought", item.thought))
+            f" {name}{'✓' if has else '✗'}"
+            + (f"（{in_line(item.evidence[key][0].text)[:10]}）" if has and item.evidence else "")
+            for name, key, has in (
+                ("人", "person", item.person),
+                ("事", "event", item.event),
+                ("思想", "thought", item.thought),
+            )
         )
     else:
         marks = " 回应 " + ("、".join(item.dimensions) if item.dimensions else "无")

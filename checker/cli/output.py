@@ -54,5 +54,3 @@ def write_reports(report: Report, outputs: Sequence[Output]) -> None:
         except WriteError as error:
             raise refuse(str(error)) from None
         click.echo(f"已写入 {file}", err=True)
-
-

@@ -8,7 +8,7 @@ from checker.cli.settings import read_config, refuse
 from checker.data import DataError
 from checker.packs import Pack, did_you_mean, load_packs
 
-_NEW = '''# 规则包：{id}。把尖括号里的内容换成通知的原文，再用 duizhao packs check {file} 检查。
+_NEW = """# 规则包：{id}。把尖括号里的内容换成通知的原文，再用 duizhao packs check {file} 检查。
 # 在 duizhao.toml 里写 packs = ["{file}"]，duizhao check 就会用上它。
 id = "{id}"
 title = "<年度和会议名称，如 2026年度民主生活会>"
@@ -38,7 +38,7 @@ title = "<通知的原文>"
 anchors = ["<只有这个方面才有的词>"]
 topics = []
 exact = true
-'''
+"""
 
 
 def _known(config: Path | None = None) -> dict[str, Pack]:
@@ -71,7 +71,9 @@ def show(name: str) -> None:
     if name not in packs:
         raise refuse(f"没有 {name} 这个规则包；{did_you_mean(name, packs)}")
     pack = packs[name]
-    click.echo(f"{pack.id}  {pack.title}\n出处：{pack.source}\n可信度：{pack.confidence}{'（待核）' if pack.confidence == 'L' else ''}")
+    click.echo(
+        f"{pack.id}  {pack.title}\n出处：{pack.source}\n可信度：{pack.confidence}{'（待核）' if pack.confidence == 'L' else ''}"
+    )
     for kind, title in (("individual", "个人"), ("group", "班子")):
         if kind == "group" and pack.dimensions("group") == pack.dimensions("individual"):
             continue
@@ -79,10 +81,20 @@ def show(name: str) -> None:
         click.echo("要对照的方面：" if same else f"要对照的方面（{title}）：")
         for rule in pack.dimensions(kind):
             click.echo(f"  {rule.id} {rule.title}{'（措辞待核）' if rule.confidence == 'L' else ''}")
-    wanted = [text for flag, text in ((pack.demands.last_year, "上年度整改落实情况"), (pack.demands.cases, "典型案例剖析"), (pack.demands.explanations, "需要说明的事项")) if flag]
+    wanted = [
+        text
+        for flag, text in (
+            (pack.demands.last_year, "上年度整改落实情况"),
+            (pack.demands.cases, "典型案例剖析"),
+            (pack.demands.explanations, "需要说明的事项"),
+        )
+        if flag
+    ]
     click.echo("另外要写：" + ("、".join(wanted) or "无"))
     limits = pack.limits
-    click.echo(f"限度（经验值）：问题部分不少于全文 {limits.problems_share:.0%}，全文不少于 {limits.document_length} 字，一个方面不少于 {limits.dimension_length} 字")
+    click.echo(
+        f"限度（经验值）：问题部分不少于全文 {limits.problems_share:.0%}，全文不少于 {limits.document_length} 字，一个方面不少于 {limits.dimension_length} 字"
+    )
 
 
 @command.command("check")

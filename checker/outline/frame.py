@@ -125,7 +125,7 @@ def _walk(
     at |= {
         c.paragraph: c
         for c in body
-        if c.paragraph not in at and _stands_alone(c) and set(ids[c.paragraph]) & (set(CORE) - named)
+        if c.paragraph not in at and _stands_alone(c) and set(ids[c.paragraph]) & ({*CORE, *BESIDE} - named)
     }
     openers = _openers(headings, body, ids)
     beside = _beside(headings, body, ids)

@@ -9,6 +9,7 @@ from checker.outline.model import Heading
 
 LONGEST = 260
 BARE = 40
+_RUN_IN = re.compile(r"在?(?:带头|对照).*方面(?:存在.*)?$")
 _ASPECT = re.compile(
     r"方面(?:(?:主要)?存在(?:的)?(?:主要|突出)?(?:问题|差距|不足)(?:和(?:不足|差距))?)?(?=$|[。：:，,；（(\s])"
 )
@@ -59,18 +60,18 @@ def _candidate(text: str, paragraph: int, level: int, bold: bool) -> Candidate |
         kind = mark.kind
     elif (level or bold) and whole and len(words) <= 80:
         kind = "styled"
-    elif (
-        whole
-        and len(words) <= BARE
-        and not _STOP.search(text[:-1])
-        and not text.endswith(("；", ";", "，", "！", "？"))
-    ):
+    elif (whole and _is_bare(text, words)) or (not whole and _RUN_IN.match(words) and text[end] in "。：:"):
         kind = "bare"
     elif label and text[label.end() + 1 :].strip():
         kind, end, words = "label", label.end(), label[0]
     else:
         return None
     return Candidate(paragraph, kind, words, start, end, mark, not whole or kind == "label", level)
+
+
+def _is_bare(text: str, words: str) -> bool:
+    """Whether an unnumbered paragraph is short enough, and no sentence."""
+    return len(words) <= BARE and not _STOP.search(text[:-1]) and not text.endswith(("；", ";", "，", "！", "？"))
 
 
 def group(candidate: Candidate) -> str:

@@ -43,7 +43,7 @@ def classify(words: str, pack: Pack) -> tuple[SectionId, ...]:
                 continue
             if re.match(r"(?:产生|造成|导致|上述|以上)", before) and pair[0] == "problems":
                 continue
-            return pair  # type: ignore[return-value]
+            return tuple(p for p in pair if p)
     one = _core(plain, says)
     return (one,) if one else ()
 
@@ -62,8 +62,9 @@ def aspect_fit(words: str, packs: Sequence[Pack]) -> float:
 
 
 def section_ids(candidate: Candidate, words: str, base: Pack, packs: Sequence[Pack]) -> tuple[SectionId, ...]:
-    """The parts that a heading announces; a line without a number is none where it is a sentence with a comma."""
-    ids = () if group(candidate) == "plain" and "，" in words else classify(words, base)
+    """The parts that a heading announces; a line without a number is none where it is a sentence (，) or a label with its word (：)."""
+    sentence = group(candidate) == "plain" and re.search(r"，|[：:].", words)
+    ids = () if sentence else classify(words, base)
     if ids == ("problems",) and aspect_fit(words, packs) >= 0.7:
         return ()
     return ids

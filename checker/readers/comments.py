@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from checker.document import Comment, Paragraph
 
 _COMMENT = re.compile(r"<!--(?P<inside>.*?)-->", re.DOTALL)
-_WORDS = re.compile(r"\s*duizhao\s*[:：]\s*(?P<scope>ignore-file|ignore)\s+(?P<codes>[A-Za-z][\w-]*(?:\s*[,，]\s*[A-Za-z][\w-]*)*)\s*(?P<reason>.*)", re.DOTALL)
+_WORDS = re.compile(
+    r"\s*duizhao\s*[:：]\s*(?P<scope>ignore-file|ignore)\s+(?P<codes>[A-Za-z][\w-]*(?:\s*[,，]\s*[A-Za-z][\w-]*)*)\s*(?P<reason>.*)",
+    re.DOTALL,
+)
 
 
 def take_comments(text: str, markdown: bool) -> tuple[str, list[tuple[int, bool, Comment]]]:
@@ -23,7 +26,9 @@ def take_comments(text: str, markdown: bool) -> tuple[str, list[tuple[int, bool,
             before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
             after = text[match.end() :].split("\n", 1)[0]
             codes = tuple(c.strip() for c in re.split(r"[,，]", words["codes"]))
-            comment = Comment(None if words["scope"] == "ignore-file" else 0, codes, " ".join(words["reason"].split()), line)
+            comment = Comment(
+                None if words["scope"] == "ignore-file" else 0, codes, " ".join(words["reason"].split()), line
+            )
             found.append((line, not (before.strip() or after.strip()), comment))
         elif not markdown:
             return match[0]

@@ -67,12 +67,16 @@ def _without_page_furniture(lines: Sequence[Line]) -> list[Line]:
     if len(pages) < 2:
         return list(lines)
     repeated = {text for text, n in Counter(lines[i].text for i in filled if i not in pages).items() if n >= 2}
-    beside = {j for k, i in enumerate(filled) if i in pages for j in (*filled[max(k - 2, 0) : k], *filled[k + 1 : k + 3])}
+    beside = {
+        j for k, i in enumerate(filled) if i in pages for j in (*filled[max(k - 2, 0) : k], *filled[k + 1 : k + 3])
+    }
     headers = {i for i in filled if lines[i].text in repeated and len(lines[i].text) <= 40 and i in beside}
     gone = pages | headers
     kept: list[Line] = []
     for i, line in enumerate(lines):
-        after_gone = any(j in gone for j in range(max(i - 2, 0), i)) or any(j in gone for j in range(i + 1, min(i + 3, len(lines))))
+        after_gone = any(j in gone for j in range(max(i - 2, 0), i)) or any(
+            j in gone for j in range(i + 1, min(i + 3, len(lines)))
+        )
         if i in gone or (not line.text and after_gone):
             continue
         kept.append(line)
@@ -117,7 +121,7 @@ def _goes_on(previous: Line, line: Line, width: int, by_indent: bool) -> bool:
         return False
     ended = bool(_END.search(previous.text))
     if by_indent:
-        return previous.width >= width * (0.9 if ended else 0.6)
+        return previous.width >= width * (0.9 if ended else 0.6) and not (ended and _MARKER.match(line.text))
     if _MARKER.match(line.text) and (ended or previous.width < width * _FULL):
         return False
     return previous.width >= width * (_FULL if ended else 0.8)

@@ -16,7 +16,7 @@ _TABLE_RULE = re.compile(r"[ \t]*\|?[ \t:|-]*-{2,}[ \t:|-]*\|[ \t:|-]*")
 # ** before 镇, 局, 年 and the like is a blank that was never filled in, no emphasis, unless it begins the words.
 _UNIT = r"[省市县区镇乡村局厅委处科院校年月日名次人个项]"
 _MARK = re.compile(
-    rf"(?P<bold>(?<![\u3400-\u9fff])\*\*(?!{_UNIT}[^*]*\*\*{_UNIT})|(?<=[\u3400-\u9fff])\*\*(?!{_UNIT})|(?<!\w)__)"
+    rf"(?P<bold>(?<![\u3400-\u9fff])\*\*\*?(?!{_UNIT}[^*]*\*\*{_UNIT})|(?<=[\u3400-\u9fff])\*\*(?!{_UNIT})|(?<!\w)__)"
     r"(?=\S)(?P<b>.+?)(?<=\S)(?P=bold)(?!(?<=__)\w)"
     r"|(?<![*\w])(?P<em>[*_])(?=[^\s*_])(?P<i>[^*_]+?)(?<=\S)(?P=em)(?![*\w])"
     r"|\\(?P<escaped>[\\`*_{}\[\]()#+\-.!>~|、])"
@@ -62,7 +62,7 @@ def _line(raw: str, number: int) -> Line:
     kept = _kept(body, at)
     text = "".join(body[i] for i in kept)
     runs = tuple((n, i + 1) for n, i in enumerate(kept) if n == 0 or kept[n - 1] != i - 1)
-    bold = bool(re.fullmatch(r"(\*\*|__)(?:(?!\1).)+\1", body[at:]))
+    bold = bool(re.fullmatch(r"(\*{2,3}|__)(?:(?!\1).)+\1", body[at:]))
     return Line(text, number, runs or ((0, 1),), level, bold, indented)
 
 

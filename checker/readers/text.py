@@ -22,4 +22,6 @@ def document_of_text(text: str, *, markdown: bool = False) -> Document:
         paragraphs, remarks = to_paragraphs(markdown_lines(plain))
     else:
         paragraphs, remarks = to_paragraphs(plain_lines(plain))
-    return Document("md" if markdown else "txt", paragraphs, remarks=remarks, comments=place_comments(comments, paragraphs))
+    return Document(
+        "md" if markdown else "txt", paragraphs, remarks=remarks, comments=place_comments(comments, paragraphs)
+    )

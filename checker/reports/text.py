@@ -19,6 +19,7 @@ _VERDICT_COLOURS = {"达标": "green", "需修改": "yellow", "不达标": "red"
 _KINDS = {"individual": "个人", "group": "班子"}
 _CONTEXT = 36
 _LISTED = 12
+_NEVER_FIRST = frozenset("，。、；：！？”’）》】")
 _LONGEST_MARK = 24
 
 
@@ -33,9 +34,19 @@ def render(report: Report) -> str:
 
 def _file(file: FileReport, width: int) -> Iterator[str]:
     word = "花名册" if is_roster(file) else verdict(file)
-    yield click.style(in_line(file.path), bold=True) + "  " + click.style(f"【{word}】", fg=_VERDICT_COLOURS[word], bold=True)
+    yield (
+        click.style(in_line(file.path), bold=True)
+        + "  "
+        + click.style(f"【{word}】", fg=_VERDICT_COLOURS[word], bold=True)
+    )
     if file.outline:
-        parts = [file.pack_title or "", _KINDS.get(file.kind or "", ""), f"{file.characters} 字", _specificity(file)]
+        parts = [
+            file.pack_title or "",
+            _KINDS.get(file.kind or "", ""),
+            f"{file.characters} 字",
+            _dimensions(file),
+            _specificity(file),
+        ]
         yield from _wrapped(" · ".join(p for p in parts if p), width, "  ", dim=True)
     counted = [f for f in file.findings if f.suppressed is None]
     for severity in _NAMES:
@@ -51,6 +62,12 @@ def _file(file: FileReport, width: int) -> Iterator[str]:
         yield click.style(f"  另有 {hidden} 处有理由不计", dim=True)
     for remark in file.remarks:
         yield from _wrapped(f"注：{remark}", width, "  ", "      ", dim=True)
+
+
+def _dimensions(file: FileReport) -> str:
+    mandated = file.dimension_titles or {}
+    found = {d.id for s in (file.outline.sections if file.outline else ()) for d in s.dimensions}
+    return f"规定的方面 {len(found & set(mandated))}/{len(mandated)}" if mandated else ""
 
 
 def _specificity(file: FileReport) -> str:
@@ -109,8 +126,18 @@ def _marked(place: Place, file: FileReport, width: int) -> Iterator[str]:
 
 
 def _wrapped(text: str, width: int, first: str, rest: str = "", dim: bool = False) -> Iterator[str]:
-    for line in wrap(shown(text), width, initial_indent=first, subsequent_indent=rest or first):
-        yield click.style(line, dim=True) if dim else line
+    """Lines of ``width`` columns. A space is no better place to break Chinese than any other; no line begins with a mark."""
+    whole = shown(text).replace(" ", "\xa0")
+    lines = wrap(whole, width - 2, initial_indent=first, subsequent_indent=rest or first)
+    for n in range(1, len(lines)):
+        indent = rest or first
+        words = lines[n][len(indent) :]
+        if words[:1] in _NEVER_FIRST:
+            lines[n - 1] += words[0]
+            lines[n] = indent + words[1:].lstrip("\xa0")
+    for line in lines:
+        if line.strip():
+            yield click.style(line.replace("\xa0", " "), dim=dim or None)
 
 
 def _summary(report: Report, width: int) -> Iterator[str]:

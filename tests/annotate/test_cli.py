@@ -40,7 +40,9 @@ def test_a_folder_keeps_its_units_apart(folder: Path) -> None:
 
 
 def test_comments_are_on_the_words(folder: Path) -> None:
-    (folder / "a.docx").write_bytes(word(p(r("对照检查材料")) + p(r("一、存在的问题"), 1) + p(r("一是xx月开会走了过场。"))))
+    (folder / "a.docx").write_bytes(
+        word(p(r("对照检查材料")) + p(r("一、存在的问题"), 1) + p(r("一是xx月开会走了过场。")))
+    )
     assert run("a.docx", "--output", "批注", "--select", "W501").exit_code == 0
     copy = folder / "批注" / "a-批注.docx"
     assert list(anchored(copy.read_bytes()).values()) == ["xx"]

@@ -53,6 +53,13 @@ def test_any_text_can_be_written(text: str) -> None:
     assert len(words) == len(text)
 
 
+def test_old_formats_that_were_converted_for_reading() -> None:
+    """``read`` gives a Document of the format docx for a .doc, but the file itself is none."""
+    document = Document("docx", (Paragraph("一、存在的问题", label="一、"), Paragraph("有的同志")))
+    made = annotate(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", document, file("a.doc", finding(paragraph=2, start=0, end=2)))
+    assert list(anchored(made).values()) == ["有的"]
+
+
 def test_without_findings_it_has_no_comments() -> None:
     opened = docx.Document(io.BytesIO(annotate(b"", Document("txt", (Paragraph("甲"),)), file("a.txt"))))
     assert len(opened.comments) == 0

@@ -138,7 +138,7 @@ CASES = {
         f"<w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent>{p(r('有的同志不'))}</w:sdtContent></w:sdt>",
         "有的同志",
     ),
-    "text box": (p(box(p(r("有的同志不")), p(r("有的同志不"))) + r("后面")), "有的同志不有的同志不"),
+    "text box": (p(box(p(r("有的同志不"))) + r("后面")), "有的同志不有的同志不"),
     "ruby": (
         p(
             "<w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>y</w:t></w:r></w:rt>"

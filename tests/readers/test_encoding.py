@@ -68,7 +68,7 @@ def test_any_utf8_text_comes_back(text: str) -> None:
 @given(st.binary(max_size=300))
 def test_any_bytes_are_decoded_or_refused(data: bytes) -> None:
     try:
-        assert isinstance(decode(data), str)
-    except Unreadable as error:
-        assert error.reason
-        assert error.advice
+        text = decode(data)
+    except Unreadable:
+        return
+    assert text or len(data) <= 3, "nothing but a byte order mark"
