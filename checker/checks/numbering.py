@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from checker.document import Span
 from checker.finding import Finding
 from checker.outline.marks import Mark, leading_mark
+from checker.outline.model import Section
+from checker.outline.sections import BESIDE
 from checker.submission import Submission
 
 _SHOWN = {
@@ -69,12 +71,20 @@ def _numbers(submission: Submission) -> list[_Number]:
 
     for section in submission.outline.sections:
         if section.heading.written:
-            add(section.heading.span, 1, True)
+            add(section.heading.span, 2 if section.id in BESIDE and _below(section, submission) else 1, True)
         for dimension in section.dimensions:
             add(dimension.heading.span, 2, True)
         for _, item in section.all_items():
             add(item.span, 3, False)
     return [found[key] for key in sorted(found)]
+
+
+def _below(section: Section, submission: Submission) -> bool:
+    """Whether a part such as a case stands one level below the problems, numbered on with their aspects."""
+    problems = submission.outline.section("problems")
+    own = leading_mark(section.heading.written)
+    above = leading_mark(problems.heading.written) if problems else None
+    return own is not None and above is not None and _DEPTH.get(own.kind, 0) > _DEPTH.get(above.kind, 9)
 
 
 def _gaps(numbers: list[_Number]) -> Iterator[Finding]:

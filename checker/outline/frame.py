@@ -1,32 +1,27 @@
 """The frame of a submission: where its title, its parts and its closing stand. Goes by headings, never by a word in running text."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from checker.document import Document, Span
 from checker.normal import normalise
-from checker.outline.campaign import fit
+from checker.outline.announced import announced
 from checker.outline.headings import Candidate, group
 from checker.outline.model import Heading, SectionId
 from checker.outline.noise import is_noise
 from checker.outline.preamble import DATE, Preamble, preamble
+from checker.outline.sections import BESIDE, CORE, aspect_fit, classify, section_ids, section_level
 from checker.packs import Pack
 
-CORE: tuple[SectionId, ...] = ("problems", "causes", "measures")
-_ORDER = ("han", "plain", "paren-han", "arabic", "ordinal", "paren-arabic", "circled", "shi", "qi", "sequence", "label")
-_BY_CERTAINTY: tuple[SectionId, ...] = ("causes", "measures", "problems")
 _BEFORE_ASPECTS = (("opening",), ("last-year",), ("cases",))
-_TWO_PARTS = 8
 ASPECT = 0.6
-_FIRST: tuple[SectionId, ...] = ("last-year", "cases", "explanations")
-_PARTS = {*CORE, *_FIRST}
-_LONGEST_SECTION_HEADING = 45
+_ASPECT = re.compile(r"方面|巡视|巡察")
 _CLOSING = re.compile(
     r"^(?:以上|上述)(?:是|就是|对照|检查|检视|剖析|发言|汇报|材料|情况|，|内容|报告)|批评(?:指正|帮助|教育)|(?:恳请|敬请|请)(?:各位|同志|组织|领导|大家).{0,20}(?:批评|指正|帮助|意见)"
     r"|^(?:汇报|报告|发言|检查)(?:人|完毕)"
 )
-_CONJUNCTION = re.compile(r"(?:以及|及其|及|和|与|、|暨)")
 
 
 @dataclass(slots=True)
@@ -49,85 +44,20 @@ class Frame:
     parts: tuple[Part, ...]
 
 
-def classify(words: str, pack: Pack) -> tuple[SectionId, ...]:
-    """The parts that a heading with these (normalised) words announces: none, one, or two (原因分析及整改措施)."""
-    if len(words) > _LONGEST_SECTION_HEADING:
-        return ()
-    plain = re.sub(r"[\s\"']", "", words)
-
-    def says(section: str, text: str) -> bool:
-        patterns = pack.section_patterns.get(section)
-        if not patterns:
-            return False
-        wanted, unless = patterns
-        return bool(wanted.search(text)) and not (unless and unless.search(text))
-
-    for section in _FIRST:
-        if says(section, plain):
-            return (section,)
-    for joint in _CONJUNCTION.finditer(plain):
-        before, after = plain[: joint.start()], plain[joint.end() :]
-        pair = (_core(before, says), _core(after, says))
-        if None not in pair and pair[0] != pair[1] and CORE.index(pair[0] or "") < CORE.index(pair[1] or ""):
-            if pair[0] == "problems" and not re.search(
-                r"(?:存在|查摆|检视|突出|主要|剖析|对照).{0,6}(?:问题|不足|差距)|^(?:问题|差距)", before
-            ):
-                continue
-            if re.match(r"(?:产生|造成|导致|上述|以上)", before) and pair[0] == "problems":
-                continue
-            return tuple(p for p in pair if p)
-    one = _core(plain, says)
-    return (one,) if one else ()
-
-
-def _core(text: str, says: object) -> SectionId | None:
-    assert callable(says)
-    for section in _BY_CERTAINTY:
-        if says(section, text):
-            return section
-    return None
-
-
-def aspect_fit(words: str, packs: Sequence[Pack]) -> float:
-    """How well a heading names a dimension of any of ``packs``."""
-    return max((fit(words, rule) for pack in packs for rule in pack.all_dimensions), default=0.0)
-
-
 def build_frame(document: Document, found: Sequence[Candidate], base: Pack, packs: Sequence[Pack]) -> Frame:
     """The frame of ``document``; ``base`` says how parts are headed, ``packs`` which dimensions there are."""
     words = {c.paragraph: normalise(c.words).text for c in found}
     head = preamble(document, found, {n: bool(classify(w, base)) for n, w in words.items()})
     body = [c for c in found if c.paragraph >= head.start and not is_noise(document.paragraphs[c.paragraph - 1].text)]
-    ids = {c.paragraph: _section_ids(c, words[c.paragraph], base, packs) for c in body}
-    level = _section_level(body, ids)
-    headings = [c for c in body if group(c) == level] if level else []
+    ids = {c.paragraph: section_ids(c, words[c.paragraph], base, packs) for c in body}
+    level = section_level(body, ids)
+    headings = [c for c in body if group(c) == level] if level else announced(document, head.start, base)
+    ids |= {c.paragraph: classify(c.words, base) for c in headings if c.kind == "announcement"}
+    headings += _labels(headings, body, ids)
     aspects = _aspects(headings, ids, words, packs)
     ids |= dict.fromkeys(aspects, ())
     parts = _walk(document, head.start, headings, body, ids, aspects)
     return Frame(head, tuple(piece for part in _with_closing(document, parts) for piece in _pieces(part, body, ids)))
-
-
-def _section_ids(candidate: Candidate, words: str, base: Pack, packs: Sequence[Pack]) -> tuple[SectionId, ...]:
-    """The parts that a heading announces; a line without a number is none where it is a sentence (，) or a label with its word (：)."""
-    sentence = group(candidate) == "plain" and re.search(r"，|[：:].", words)
-    ids = () if sentence else classify(words, base)
-    if ids == ("problems",) and aspect_fit(words, packs) >= 0.7:
-        return ()
-    return ids
-
-
-def _section_level(body: Sequence[Candidate], ids: Mapping[int, tuple[SectionId, ...]]) -> str | None:
-    """The kind of heading that divides the text into its parts: the one that names most of problems, causes and measures.
-
-    Labels (原因：…) divide it only where no other kind names two of them.
-    """
-    best, level = 0, None
-    for kind in _ORDER:
-        named = {i for c in body if group(c) == kind for i in ids[c.paragraph]}
-        score = 3 * len(named & set(CORE)) + len(named)
-        if score > best and named & set(CORE) and (kind != "label" or best < _TWO_PARTS):
-            best, level = score, kind
-    return level
 
 
 def _aspects(
@@ -140,6 +70,36 @@ def _aspects(
     of_problems = [c.paragraph for c in headings if ids[c.paragraph] == ("problems",) and "方面" in words[c.paragraph]]
     known = {c.paragraph for c in headings if not ids[c.paragraph] and aspect_fit(words[c.paragraph], packs) >= ASPECT}
     return known | set(of_problems if len(of_problems) > 1 else ())
+
+
+def _labels(
+    headings: Sequence[Candidate], body: Sequence[Candidate], ids: Mapping[int, tuple[SectionId, ...]]
+) -> list[Candidate]:
+    """The labels (存在问题：… 原因分析：…) under a heading that serves for both, where they repeat for every aspect."""
+    if not any(ids[c.paragraph] == ("problems", "causes") for c in headings):
+        return []
+    found = [
+        c
+        for c in body
+        if c.kind == "label" and c not in headings and len(ids[c.paragraph]) == 1 and ids[c.paragraph][0] in CORE
+    ]
+    named = Counter(ids[c.paragraph][0] for c in found)
+    return found if min(named["problems"], named["causes"]) > 1 else []
+
+
+def _beside(
+    headings: Sequence[Candidate], body: Sequence[Candidate], ids: Mapping[int, tuple[SectionId, ...]]
+) -> dict[int, Candidate]:
+    """Headings one level down that stand for a part of their own: last year's rectification or a case among the problems."""
+    return {
+        c.paragraph: c
+        for c in body
+        if c not in headings
+        and c.mark
+        and not c.run_in
+        and set(ids[c.paragraph]) & set(BESIDE)
+        and not _ASPECT.search(c.words)
+    }
 
 
 def _openers(
@@ -165,16 +125,22 @@ def _walk(
     at |= {
         c.paragraph: c
         for c in body
-        if c.paragraph not in at and _stands_alone(c) and set(ids[c.paragraph]) & (_PARTS - named)
+        if c.paragraph not in at and _stands_alone(c) and set(ids[c.paragraph]) & ({*CORE, *BESIDE} - named)
     }
     openers = _openers(headings, body, ids)
+    beside = _beside(headings, body, ids)
+    siblings = {c.paragraph for c in body for b in beside.values() if c.kind == b.kind and not ids[c.paragraph]}
     parts = [Part(("opening",), None, start)]
     for number in range(start, len(document.paragraphs) + 1):
         candidate = at.get(number)
         current = parts[-1]
         if number + 1 in openers:
             continue
-        if candidate is None:
+        if number in beside and (current.ids == ("problems",) or current.candidate in beside.values()):
+            parts.append(Part(ids[number], beside[number], number))
+        elif number in siblings and current.candidate in beside.values():
+            parts.append(Part(("problems",), None, number, [number]))
+        elif candidate is None:
             current.paragraphs.append(number)
         elif number in openers:
             parts.append(Part(ids[number], candidate, number - 1, [number - 1]))
@@ -194,7 +160,8 @@ def _walk(
             parts.append(Part(("other",), candidate, number))
         else:
             current.paragraphs.append(number)
-    return [p for p in parts if p.candidate or p.paragraphs]
+    labelled = any(c.kind == "label" for c in headings)
+    return [p for p in parts if p.paragraphs or (p.candidate and not (labelled and len(p.ids) > 1))]
 
 
 def _pieces(part: Part, body: Sequence[Candidate], ids: Mapping[int, tuple[SectionId, ...]]) -> Iterator[Part]:

@@ -121,7 +121,8 @@ def _paragraph_items(body: Sequence[Span], text: Text) -> tuple[Item, ...]:
     lengths = [span.end - span.start for span in body]
     for n, span in enumerate(body):
         words = text(span.paragraph)[span.start : span.end].strip()
-        if not words or (not waiting and (is_lead_in(words) or _SUMMARY.match(words))):
+        alone = len(body) == 1 and words.endswith("。")
+        if not words or (not waiting and not alone and (is_lead_in(words) or _SUMMARY.match(words))):
             continue
         if n == 0 and len(body) > 2 and _opens(words) and 2 * lengths[0] < sorted(lengths[1:])[len(body) // 2 - 1]:
             continue

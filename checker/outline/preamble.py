@@ -57,7 +57,7 @@ def _first_lines(document: Document, plain: set[int], sections: Mapping[int, boo
         if is_noise(text):
             continue
         heads = lines and sections.get(number) and not _TITLE.search(text)
-        if number not in plain or heads or len(lines) >= _MOST_LINES or text.endswith(("：", ":")):
+        if number not in plain or heads or len(lines) >= _MOST_LINES or text.endswith(("：", ":", "。")):
             break
         lines.append(number)
     return lines
