@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from checker.checks import all_checks
 from checker.concrete import commits
@@ -10,7 +11,9 @@ from checker.document import Document, Span
 from checker.finding import SEVERITIES, Finding
 from checker.fingerprint import fingerprint, fingerprints
 from checker.letters import letters_of
+from checker.linear import Linear
 from checker.outline import outline
+from checker.outline.knowledge import Knowledge
 from checker.outline.model import Item, Outline
 from checker.packs import Pack
 from checker.policy import Policy, suppress
@@ -30,13 +33,19 @@ from checker.rulebook import rules
 from checker.submission import Submission
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Engine:
     """What stays the same for all files of a run; ``pack`` is the campaign that the user named, or None to recognise it."""
 
     packs: Mapping[str, Pack]
     policy: Policy = field(default_factory=Policy)
     pack: str | None = None
+    models: Mapping[str, Linear] | None = None
+
+    @cached_property
+    def knowledge(self) -> Knowledge:
+        """What recognition knows; ``models`` stand for the shipped ones where they are given."""
+        return Knowledge(self.packs, self.models)
 
     def check(self, data: bytes, name: str, path: str) -> FileReport:
         """The report on the submission in ``data``. ``name`` is its file name, ``path`` what the report calls it."""
@@ -81,7 +90,7 @@ class Engine:
     def submission(self, document: Document) -> Submission:
         """``document`` with what is recognised in it."""
         letters = letters_of(paragraph.text for paragraph in document.paragraphs)
-        found = outline(document, self.packs, pack=self.pack, letters=letters)
+        found = outline(document, self.knowledge, pack=self.pack, letters=letters)
         return Submission(document, found, self.packs[found.pack], letters)
 
     def unreadable(self, path: str, error: Unreadable, code: str = "E001") -> FileReport:

@@ -3,24 +3,23 @@
 from collections.abc import Mapping, Sequence
 
 from checker.document import Document, Span
-from checker.normal import normalise
-from checker.outline.campaign import campaign_fit
-from checker.outline.combined import split_combined
-from checker.outline.dimensions import best_headings, build_dimensions, characters, free_headings, headings_by_kind
-from checker.outline.frame import Frame, Part, body_of, build_frame, heading_of
-from checker.outline.headings import Candidate, candidates
-from checker.outline.items import split_items
+from checker.normal import Normal, normalise
+from checker.outline.blocks import blocks
+from checker.outline.build import build, characters
+from checker.outline.campaign import choose, name_dimensions
 from checker.outline.kind import kind_of
-from checker.outline.model import Kind, Outline, Section
-from checker.packs import Pack
+from checker.outline.knowledge import Knowledge
+from checker.outline.model import Heading, Kind, Outline
+from checker.outline.preamble import Preamble, preamble
+from checker.outline.reading import Read, read
+from checker.outline.sections import classify
 
-RECOGNISED = 0.4
-__all__ = ["RECOGNISED", "outline"]
+__all__ = ["outline", "read_document"]
 
 
 def outline(
     document: Document,
-    packs: Mapping[str, Pack],
+    knowledge: Knowledge,
     *,
     pack: str | None = None,
     kind: Kind | None = None,
@@ -28,86 +27,55 @@ def outline(
 ) -> Outline:
     """What is recognised in ``document``. ``pack`` and ``kind``, where given, are taken as they are.
 
-    ``packs`` must contain ``generic``, which is the answer where no campaign fits well enough (RECOGNISED).
+    Where no campaign fits well enough the pack is ``generic``, and the problems' aspects are x1, x2, …
     """
-    base = packs[pack] if pack else packs["generic"]
-    known = [packs[pack]] if pack else [p for p in packs.values() if p.id != "generic"]
-    found = candidates(document)
-    words = {c.paragraph: normalise(c.words, letters).text for c in found}
-    frame = build_frame(document, found, base, known)
-    title = "".join(document.paragraphs[n - 1].text for n in frame.preamble.title)
-    byline = document.paragraphs[frame.preamble.byline - 1].text if frame.preamble.byline else ""
-    body = "\n".join(p.text for n, p in enumerate(document.paragraphs, 1) if n not in frame.preamble.title)
+    normals = [normalise(p.text, letters) for p in document.paragraphs]
+    head, found = read_document(document, normals, knowledge)
+    title = "".join(document.paragraphs[n - 1].text for n in head.title)
+    byline = document.paragraphs[head.byline - 1].text if head.byline else ""
+    body = "\n".join(p.text for n, p in enumerate(document.paragraphs, 1) if n not in head.title)
     kind = kind or kind_of(title, byline, body)
-    opening = next((body_text(document, p) for p in frame.parts if p.ids == ("opening",)), "")
-    scores = _scores(frame, found, words, known, kind, normalise(title, letters).text, normalise(opening, letters).text)
-    chosen = pack or (scores[0][0] if scores and scores[0][1] >= RECOGNISED else "generic")
-    sections = [s for part in frame.parts for s in _sections(document, part, found, words, packs[chosen], kind)]
+    plain_title = "".join(normals[n - 1].text for n in head.title)
+    opening = _opening(found, normals)
+    dimensions = [s.words for s, role in zip(found.said, found.roles, strict=True) if role == "dimension"] if found else []
+    campaigns = [knowledge.packs[pack]] if pack else knowledge.campaigns
+    chosen, scores = choose(campaigns, dimensions, kind, plain_title, opening)
+    chosen = pack or chosen
+    rules = knowledge.packs[chosen].dimensions(kind)
+
+    def name(headings: Sequence[Heading]) -> list[str]:
+        words = [normalise(document.paragraphs[h.words.paragraph - 1].text[h.words.start : h.words.end], letters).text for h in headings]
+        return name_dimensions(words, rules)
+
     return Outline(
         title=title,
-        title_spans=tuple(Span(n, 0, len(document.paragraphs[n - 1].text)) for n in frame.preamble.title),
+        title_spans=tuple(Span(n, 0, len(document.paragraphs[n - 1].text)) for n in head.title),
         byline=byline,
-        sections=tuple(sections),
+        sections=build(document, found, name) if found else (),
         pack=chosen,
         kind=kind,
         characters=characters(document, [Span(n, 0, len(p.text)) for n, p in enumerate(document.paragraphs, 1)]),
         scores=scores,
+        margin=found.reading.margin if found else 0.0,
     )
 
 
-def body_text(document: Document, part: Part) -> str:
-    return "\n".join(document.paragraphs[s.paragraph - 1].text[s.start : s.end] for s in body_of(document, part))
+def read_document(
+    document: Document, normals: Sequence[Normal], knowledge: Knowledge
+) -> tuple[Preamble, Read | None]:
+    """Where the text begins, and what it was read as; None where there is nothing behind the title."""
+    found = blocks(document)
+    names = {
+        b.paragraph: bool(classify(normals[b.paragraph - 1].text, knowledge.base))
+        for b in found
+        if b.opens and b.alone and b.kind
+    }
+    head = preamble(document, found, names)
+    body = [b for b in found if b.paragraph >= head.start]
+    return head, read(body, normals, knowledge) if any(not b.noise for b in body) else None
 
 
-def _scores(
-    frame: Frame,
-    found: Sequence[Candidate],
-    words: Mapping[int, str],
-    packs: Sequence[Pack],
-    kind: Kind,
-    title: str,
-    opening: str,
-) -> tuple[tuple[str, float], ...]:
-    kinds: dict[str, list[Candidate]] = {}
-    for part in frame.parts:
-        if "problems" in part.ids:
-            for name, headings in headings_by_kind(part, found, words).items():
-                kinds.setdefault(name, []).extend(headings)
-    scores = [
-        (p.id, round(campaign_fit(p, best_headings(kinds, p.dimensions(kind), words)[0], title, opening), 3))
-        for p in packs
-    ]
-    return tuple(sorted(scores, key=lambda s: -s[1]))
-
-
-def _sections(
-    document: Document, part: Part, found: Sequence[Candidate], words: Mapping[int, str], pack: Pack, kind: Kind
-) -> list[Section]:
-    def text(number: int) -> str:
-        return document.paragraphs[number - 1].text
-
-    heading, body = heading_of(document, part), body_of(document, part)
-    size = characters(document, body)
-    if part.ids == ("causes", "measures"):
-        causes, measures = split_combined(body, text)
-        return [
-            Section("causes", heading, body, items=causes, characters=size),
-            Section("measures", heading, body, items=measures, characters=size),
-        ]
-    sections = []
-    for section_id in part.ids:
-        if section_id == "problems":
-            rules = pack.dimensions(kind)
-            kinds = headings_by_kind(part, found, words)
-            score, headings = best_headings(kinds, rules, words)
-            others = [c for group in kinds.values() for c in group]
-            if score <= 0.15:
-                headings, others = free_headings(kinds, document), []
-            dimensions = build_dimensions(document, body, headings, others, rules, words)
-            items = () if dimensions else split_items(body, text)
-            sections.append(Section("problems", heading, body, dimensions, items, size))
-        elif section_id in ("causes", "measures"):
-            sections.append(Section(section_id, heading, body, items=split_items(body, text), characters=size))
-        else:
-            sections.append(Section(section_id, heading, body, characters=size))
-    return sections
+def _opening(found: Read | None, normals: Sequence[Normal]) -> str:
+    if found is None:
+        return ""
+    return "".join(s.text for s, p in zip(found.said, found.reading.places, strict=True) if p.section == "opening")

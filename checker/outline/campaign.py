@@ -1,12 +1,19 @@
 """Which dimension a heading answers, and which campaign a whole set of headings answers."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from checker.packs import DimensionRule, Pack
 
 ENOUGH = 0.5
+RECOGNISED = 0.4
+SAME = 0.6
+_SHORT = 4
+_SHORT_WEIGHT = 0.4
+_NEARLY_ALL = 0.8
+_OTHER_YEAR = 0.3
+_MOST_KEPT = 4096
 _STRIP = re.compile(
     r"[\s\"'“”‘’、，,。；;：:（）()《》·.]|(?:方面|上)?(?:主要)?存在(?:的)?(?:主要|突出)?(?:问题|差距|不足).*$|方面.*$"
 )
@@ -25,17 +32,50 @@ def _pairs(text: str) -> frozenset[str]:
     return frozenset(text[i : i + 2] for i in range(len(text) - 1))
 
 
+@lru_cache(maxsize=1024)
+def _prepared(rule: DimensionRule) -> tuple[tuple[frozenset[str], ...], tuple[str, ...]]:
+    """The pairs of characters of each title of ``rule``, and its anchors without marks."""
+    titles = (rule.title, rule.short, *(a for a in rule.accept if "→" not in a and len(a) > 4))
+    return tuple(_pairs(bare_words(t)) for t in titles if t), tuple(_STRIP.sub("", a) for a in rule.anchors)
+
+
+@lru_cache(maxsize=4096)
+def _read(heading: str) -> tuple[frozenset[str], str]:
+    words = bare_words(heading)
+    return (_pairs(words) if len(words) > 1 else frozenset()), _STRIP.sub("", heading)
+
+
 def fit(heading: str, rule: DimensionRule) -> float:
     """How well ``heading`` (normalised) names the dimension ``rule``, 0 to 1."""
-    words = bare_words(heading)
-    if len(words) < 2:
+    return _fit(*_read(heading), *_prepared(rule))
+
+
+def _fit(pairs: frozenset[str], plain: str, titles: Sequence[frozenset[str]], anchors: Sequence[str]) -> float:
+    if not pairs:
         return 0.0
-    pairs = _pairs(words)
-    titles = (rule.title, rule.short, *(a for a in rule.accept if "→" not in a and len(a) > 4))
-    best = max(len(pairs & _pairs(bare_words(title))) / len(pairs) for title in titles if title)
-    plain = _STRIP.sub("", heading)
-    anchored = any(_STRIP.sub("", anchor) in plain for anchor in rule.anchors)
-    return 0.5 + 0.5 * best if anchored else 0.9 * best
+    best = max(len(pairs & title) for title in titles) / len(pairs)
+    return 0.5 + 0.5 * best if any(anchor in plain for anchor in anchors) else 0.9 * best
+
+
+class Aspects:
+    """All dimensions that any pack knows, prepared for many headings."""
+
+    def __init__(self, rules: Iterable[DimensionRule]) -> None:
+        self._prepared = [_prepared(rule) for rule in rules]
+        self._known = frozenset(p for titles, _ in self._prepared for title in titles for p in title)
+        self._found: dict[str, float] = {}
+
+    def best(self, heading: str) -> float:
+        """How well ``heading`` (normalised) names the best of the dimensions, 0 to 1."""
+        found = self._found.get(heading)
+        if found is None:
+            pairs, plain = _read(heading)
+            near = pairs and 3 * len(pairs & self._known) >= len(pairs)
+            found = max((_fit(pairs, plain, *ready) for ready in self._prepared), default=0.0) if near else 0.0
+            if len(self._found) > _MOST_KEPT:
+                self._found.clear()
+            self._found[heading] = found
+        return found
 
 
 def assign(headings: Sequence[str], rules: Sequence[DimensionRule]) -> list[tuple[int | None, float]]:
@@ -66,21 +106,60 @@ def set_fit(headings: Sequence[str], rules: Sequence[DimensionRule]) -> float:
     return 2 * sum(f for _, f in assign(headings, rules)) / (len(rules) + len(headings))
 
 
-def campaign_fit(pack: Pack, dimensions: float, title: str, opening: str) -> float:
-    """How well a submission answers ``pack``: its dimensions first, then what its title and opening say of year and meeting."""
-    score = 0.7 * dimensions
+def choose(
+    packs: Sequence[Pack], headings: Sequence[str], kind: str, title: str, opening: str
+) -> tuple[str, tuple[tuple[str, float], ...]]:
+    """The id of the pack that a submission with these dimension headings answers, or generic; and how well each fits, best first."""
+    fits = [(p.id, round(campaign_fit(p, headings, kind, title, opening), 3)) for p in packs]
+    fits.sort(key=lambda s: -s[1])
+    return (fits[0][0] if fits and fits[0][1] >= RECOGNISED else "generic"), tuple(fits)
+
+
+def campaign_fit(pack: Pack, headings: Sequence[str], kind: str, title: str, opening: str) -> float:
+    """How well a submission answers ``pack``: its dimensions first, then what its title and opening say of year and meeting.
+
+    A title of another year speaks against it unless nearly all dimensions are the pack's; headings of two or three characters
+    (学习、作风) belong to nobody unless year or theme speaks for the pack.
+    """
+    dimensions = set_fit(headings, pack.dimensions(kind))
     years = _YEAR.findall(title) or _MEETING_YEAR.findall(opening[:200])[:1]
-    if pack.year is not None and str(pack.year) in years:
-        score += 0.12
+    of_year = pack.year is not None and str(pack.year) in years
     head = title + opening[:400]
+    hinted = any(hint in title for hint in pack.title_hints)
+    themed = any(theme.replace("“", '"').replace("”", '"') in head for theme in pack.theme)
+    short = [h for h in headings if len(bare_words(h)) < _SHORT]
+    if 2 * len(short) >= len(headings) and not (of_year or themed or hinted):
+        dimensions *= _SHORT_WEIGHT
+    score = 0.7 * dimensions
+    if of_year:
+        score += 0.12
+    elif years and pack.year is not None and dimensions < _NEARLY_ALL:
+        score -= _OTHER_YEAR
     meeting = meeting_of(title) or meeting_of(opening[:400])
     if meeting and pack.meeting:
         score += 0.1 if meeting == pack.meeting else -0.25
-    if any(hint in title for hint in pack.title_hints):
+    if hinted:
         score += 0.06
-    if any(theme.replace("“", '"').replace("”", '"') in head for theme in pack.theme):
+    if themed:
         score += 0.06
     return max(0.0, min(1.0, score))
+
+
+def name_dimensions(headings: Sequence[str], rules: Sequence[DimensionRule]) -> list[str]:
+    """For each heading the id of the rule that it answers; x1, x2, … where it answers none.
+
+    A heading that names a rule which another one answers better is a duplicate and gets its id too.
+    """
+    ids: list[str] = []
+    extras = 0
+    for heading, (index, _) in zip(headings, assign(headings, rules), strict=True):
+        if index is None and rules:
+            near = max(range(len(rules)), key=lambda i: fit(heading, rules[i]))
+            index = near if fit(heading, rules[near]) >= SAME else None
+        if index is None:
+            extras += 1
+        ids.append(f"x{extras}" if index is None else rules[index].id)
+    return ids
 
 
 def meeting_of(text: str) -> str:

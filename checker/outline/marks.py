@@ -1,4 +1,4 @@
-"""Numbers that start a heading or an item: 一、 （一） 1. （1） ① 第一， 一是 首先， and the labels of combined sections (原因：)."""
+"""Numbers that start a heading or an item: 一、 （一） 1. （1） ① 第一， 一是 首先， 第一部分 问题一：."""
 
 import re
 from dataclasses import dataclass
@@ -7,6 +7,8 @@ DIGITS = "一二三四五六七八九十"
 SENTENCE_END = "。！？；…"
 
 _KINDS = {
+    "part": rf"第[ \u3000]*(?P<part>[{DIGITS}]{{1,3}}|\d{{1,2}})[ \u3000]*部分[ \u3000]*[、，,：:．.]?[ \u3000]*",
+    "named": rf"(?:问题|不足|差距|原因|措施)[ \u3000]*(?P<named>[{DIGITS}]{{1,2}}|\d{{1,2}})[ \u3000]*[、：:．.][ \u3000]*",
     "han": rf"(?P<han>[{DIGITS}]{{1,3}})[ \u3000]*[、，,．.：:](?![{DIGITS}])",
     "paren-han": rf"[（(〔][ \u3000]*(?P<paren_han>[{DIGITS}]{{1,3}})[ \u3000]*[)）〕][、，,．. \u3000]*",
     "arabic": r"(?P<arabic>\d{1,2})[ \u3000]*(?:[、．.](?!\d)|[)）](?=\S))[ \u3000]*",
@@ -19,7 +21,8 @@ _KINDS = {
 }
 _MARK = re.compile("|".join(_KINDS.values()))
 _SEQUENCE = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": 4}
-_INLINE = ("paren-han", "arabic", "paren-arabic", "circled", "ordinal", "shi", "qi")
+_INLINE = ("han", "paren-han", "arabic", "paren-arabic", "circled", "ordinal", "shi", "qi", "sequence")
+_NUMBER = re.compile(rf"([{DIGITS[1:9]}]?)十([{DIGITS[:9]}]?)")
 _BREAK = re.compile(rf"(?<=[{SENTENCE_END}：:!?;])[”’\"』」）)]?[ \u3000]*|(?<=[，,])(?=一是(?![{DIGITS}]))")
 
 
@@ -33,12 +36,15 @@ class Mark:
     end: int
 
 
-def chinese_number(text: str) -> int:
-    """一 → 1, 十 → 10, 二十三 → 23."""
-    if "十" not in text:
-        return DIGITS.index(text[-1]) + 1
-    tens, ones = text.split("十", 1)
-    return (DIGITS.index(tens) + 1 if tens else 1) * 10 + (DIGITS.index(ones) + 1 if ones and ones != "十" else 0)
+def chinese_number(text: str) -> int | None:
+    """一 → 1, 十 → 10, 二十三 → 23; None for what is no number (二一十)."""
+    if len(text) == 1:
+        return DIGITS.index(text) + 1
+    match = _NUMBER.fullmatch(text)
+    if not match:
+        return None
+    tens, ones = DIGITS.find(match[1]) + 1 if match[1] else 1, DIGITS.find(match[2]) + 1 if match[2] else 0
+    return tens * 10 + ones
 
 
 def leading_mark(text: str, at: int = 0) -> Mark | None:
@@ -48,12 +54,12 @@ def leading_mark(text: str, at: int = 0) -> Mark | None:
         return None
     written = match[match.lastgroup]
     if match.lastgroup == "sequence":
-        number = _SEQUENCE[written]
+        number: int | None = _SEQUENCE[written]
     elif match.lastgroup == "circled":
         number = ord(written) - ord("①") + 1
     else:
         number = int(written) if written.isdecimal() else chinese_number(written)
-    return Mark(match.lastgroup.replace("_", "-"), number, at, match.end())
+    return Mark(match.lastgroup.replace("_", "-"), number, at, match.end()) if number is not None else None
 
 
 def inline_marks(text: str, start: int, end: int) -> list[Mark]:

@@ -74,7 +74,8 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """``pack`` is the id of the campaign answered, ``scores`` how well each pack fits (0 to 1), best first."""
+    """``pack`` is the id of the campaign answered, ``scores`` how well each pack fits (0 to 1), best first,
+    ``margin`` how far the reading is ahead of the next best one (natural logarithm)."""
 
     title: str
     title_spans: tuple[Span, ...]
@@ -84,7 +85,7 @@ class Outline:
     kind: Kind
     characters: int
     scores: tuple[tuple[str, float], ...] = ()
-    reasons: tuple[str, ...] = ()
+    margin: float = 99.0
 
     def section(self, section_id: SectionId) -> Section | None:
         """The first section with this id."""

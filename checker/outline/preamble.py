@@ -5,13 +5,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.document import Document
-from checker.outline.headings import Candidate, group
+from checker.outline.blocks import Block
+from checker.outline.decode import level_of
 from checker.outline.noise import is_noise
 
 _TITLE = re.compile(
-    r"对照检查|检视剖析|自我剖析|剖析(?:检查)?材料|发言(?:提纲|材料|稿)|检查材料|民主生活会|组织生活会|自查|检视材料|检视报告|对照材料|问题清单"
+    r"对照检查|检视剖析|自我剖析|剖析(?:检查)?材料|发言(?:提纲|材料|稿)|检查材料|民主生活会|组织生活会|自查|检视材料|检视报告|对照材料|问题清单|党性分析"
 )
-_ANY_TITLE = re.compile(r"材料|提纲|报告|发言|剖析|检查")
+_ANY_TITLE = re.compile(r"材料|提纲|报告|发言|剖析|检查|问题|整改|对照|措施|查摆")
 _WHOLE = re.compile(r"(?:材料|提纲|报告|发言稿?|剖析|检查|自查|清单|稿)\s*(?:[（(【\[][^）)】\]]{1,20}[）)】\]])?$")
 _BRACKETED = re.compile(r"^[（(【\[〔][^）)】\]〕]*[）)】\]〕]$")
 DATE = re.compile(r"^[（(]?\s*(?:20\d\d|二[〇○零O0]).{0,12}[年.\-/].{0,12}[）)]?$")
@@ -19,6 +20,7 @@ _MOST_LINES = 6
 _LOOKED_AT = 12
 _LOOKED_FURTHER = 40
 _LONGEST_LINE = 60
+_SHORT_TITLE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +32,11 @@ class Preamble:
     start: int
 
 
-def preamble(document: Document, found: Sequence[Candidate], sections: Mapping[int, bool]) -> Preamble:
-    """``sections`` tells of each candidate (by paragraph) whether its words head a part."""
-    headed = {c.paragraph for c in found}
+def preamble(document: Document, found: Sequence[Block], sections: Mapping[int, bool]) -> Preamble:
+    """``found`` are the document's blocks; ``sections`` tells of each paragraph that a heading begins whether its words head a part."""
+    headed = {b.paragraph for b in found if b.kind and b.opens}
     long = {n for n, p in enumerate(document.paragraphs[:_LOOKED_AT], 1) if n not in headed and _is_title(p.text)}
-    plain = {c.paragraph for c in found if group(c) == "plain"} | long
+    plain = {b.paragraph for b in found if b.opens and b.alone and level_of(b) == "plain"} | long
     first = _first_lines(document, plain, sections, 1)
     if any(
         _WHOLE.search(document.paragraphs[n - 1].text) and _TITLE.search(document.paragraphs[n - 1].text) for n in first
@@ -56,7 +58,8 @@ def _first_lines(document: Document, plain: set[int], sections: Mapping[int, boo
         text = paragraph.text
         if is_noise(text):
             continue
-        heads = lines and sections.get(number) and not _TITLE.search(text)
+        again = lines and document.paragraphs[lines[-1] - 1].text in text
+        heads = lines and sections.get(number) and not (_TITLE.search(text) or _WHOLE.search(text) or again)
         if number not in plain or heads or len(lines) >= _MOST_LINES or text.endswith(("：", ":", "。")):
             break
         lines.append(number)
@@ -99,6 +102,8 @@ def _start_of_title(texts: Mapping[int, str], titled: Sequence[int], lines: Sequ
     """The title's first line. Of several whole titles (a page repeats it) the last counts; a unit's name above belongs to it."""
     whole = [n for n in titled if _WHOLE.search(texts[n])]
     start = whole[-1] if len(whole) > 1 else titled[0]
+    if len(texts[start]) <= _SHORT_TITLE and start - 1 in titled:
+        start -= 1  # a title broken in two (…对照检查 / 发言提纲)
     before = [n for n in lines if n < start]
     if (
         before == lines[:1]

@@ -1,18 +1,14 @@
-"""Which parts a heading announces, and which kind of heading divides a text into its parts."""
+"""Which parts a heading's words announce, by the packs' names for them."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable
 
-from checker.outline.campaign import fit
-from checker.outline.headings import Candidate, group
 from checker.outline.model import SectionId
 from checker.packs import Pack
 
 CORE: tuple[SectionId, ...] = ("problems", "causes", "measures")
 BESIDE: tuple[SectionId, ...] = ("last-year", "cases", "explanations")
 _BY_CERTAINTY: tuple[SectionId, ...] = ("causes", "measures", "problems")
-_ORDER = ("han", "plain", "paren-han", "arabic", "ordinal", "paren-arabic", "circled", "shi", "qi", "sequence", "label")
-_TWO_PARTS = 8
 _LONGEST_SECTION_HEADING = 45
 _CONJUNCTION = re.compile(r"(?:以及|及其|及|和|与|、|暨)")
 
@@ -48,37 +44,8 @@ def classify(words: str, pack: Pack) -> tuple[SectionId, ...]:
     return (one,) if one else ()
 
 
-def _core(text: str, says: object) -> SectionId | None:
-    assert callable(says)
+def _core(text: str, says: Callable[[str, str], bool]) -> SectionId | None:
     for section in _BY_CERTAINTY:
         if says(section, text):
             return section
     return None
-
-
-def aspect_fit(words: str, packs: Sequence[Pack]) -> float:
-    """How well a heading names a dimension of any of ``packs``."""
-    return max((fit(words, rule) for pack in packs for rule in pack.all_dimensions), default=0.0)
-
-
-def section_ids(candidate: Candidate, words: str, base: Pack, packs: Sequence[Pack]) -> tuple[SectionId, ...]:
-    """The parts that a heading announces; a line without a number is none where it is a sentence (，) or a label with its word (：)."""
-    sentence = group(candidate) == "plain" and re.search(r"，|[：:].", words)
-    ids = () if sentence else classify(words, base)
-    if ids == ("problems",) and aspect_fit(words, packs) >= 0.7:
-        return ()
-    return ids
-
-
-def section_level(body: Sequence[Candidate], ids: Mapping[int, tuple[SectionId, ...]]) -> str | None:
-    """The kind of heading that divides the text into its parts: the one that names most of problems, causes and measures.
-
-    Labels (原因：…) divide it only where no other kind names two of them.
-    """
-    best, level = 0, None
-    for kind in _ORDER:
-        named = {i for c in body if group(c) == kind for i in ids[c.paragraph]}
-        score = 3 * len(named & set(CORE)) + len(named)
-        if score > best and named & set(CORE) and (kind != "label" or best < _TWO_PARTS):
-            best, level = score, kind
-    return level

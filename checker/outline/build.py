@@ -1,0 +1,153 @@
+"""What a text was read as → its sections, dimensions and items with their places."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from checker.document import Document, Span
+from checker.outline.blocks import Block
+from checker.outline.items import SUMMARY, lead_of
+from checker.outline.model import Dimension, Heading, Item, Section, SectionId
+from checker.outline.reading import Read
+
+Named = Callable[[Sequence[Heading]], Sequence[str]]
+"""The ids of the dimensions that these headings answer, in their order."""
+
+
+@dataclass(slots=True)
+class _Item:
+    blocks: list[Block]
+
+
+@dataclass(slots=True)
+class _Dimension:
+    head: Block
+    blocks: list[Block] = field(default_factory=list)
+    items: list[_Item] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Section:
+    ids: tuple[SectionId, ...]
+    head: Block | None
+    first: Block
+    blocks: list[tuple[SectionId, Block]] = field(default_factory=list)
+    dimensions: list[_Dimension] = field(default_factory=list)
+    items: list[tuple[SectionId, _Item]] = field(default_factory=list)
+
+
+def gather(found: Read) -> list[_Section]:
+    """The blocks of ``found`` into sections, dimensions and items."""
+    sections: list[_Section] = []
+    for block, place, role in zip(found.blocks, found.reading.places, found.roles, strict=True):
+        current = sections[-1] if sections else None
+        if place.opens:
+            if current and _awaits_heading(current) and "problems" in place.opens:
+                current.ids, current.head = place.opens, block
+            else:
+                sections.append(_Section(place.opens, block, block))
+            continue
+        if current is None or (place.section not in current.ids) or (place.starts and len(current.ids) == 1):
+            current = _Section((place.section,), None, block)
+            sections.append(current)
+        _place(block, place.section, role, current)
+    return sections
+
+
+def _awaits_heading(section: _Section) -> bool:
+    """Whether only an aspect's heading stands in it, above the label of its problems (（一）学习方面 / 1.存在问题：)."""
+    return section.head is None and bool(section.dimensions) and len(section.blocks) == 1
+
+
+def _place(block: Block, section_id: SectionId, role: str, section: _Section) -> None:
+    if role == "dimension":
+        section.blocks.append((section_id, block))
+        section.dimensions.append(_Dimension(block))
+        return
+    section.blocks.append((section_id, block))
+    if block.noise:
+        return
+    dimension = section.dimensions[-1] if section.dimensions and section_id == "problems" else None
+    if dimension:
+        dimension.blocks.append(block)
+    if role == "item":
+        item = _Item([block])
+        if dimension:
+            dimension.items.append(item)
+        else:
+            section.items.append((section_id, item))
+    elif dimension:
+        if dimension.items:
+            dimension.items[-1].blocks.append(block)
+    elif section.items and section.items[-1][0] == section_id:
+        section.items[-1][1].blocks.append(block)
+
+
+def build(document: Document, found: Read, name: Named) -> tuple[Section, ...]:
+    """The sections of ``document``; ``name`` tells which dimensions the headings of all problems sections answer."""
+    sections = gather(found)
+    heads = [d for s in sections for d in s.dimensions]
+    headings = [_heading(document, d.head) for d in heads]
+    ids = {id(d): (i, h) for d, i, h in zip(heads, name(headings), headings, strict=True)}
+    return tuple(built for section in sections for built in _sections(document, section, ids))
+
+
+def _sections(document: Document, section: _Section, ids: dict[int, tuple[str, Heading]]) -> Iterator[Section]:
+    nowhere = Span(section.first.paragraph, section.first.start, section.first.start)
+    heading = _heading(document, section.head) if section.head else Heading("", nowhere, nowhere)
+    if section.head and not section.head.opens and section.head.kind == "label":
+        heading = Heading("", nowhere, nowhere)  # a label inside a paragraph heads nothing
+    body = spans_of([b for _, b in section.blocks])
+    size = characters(document, body)
+    for section_id in section.ids:
+        dimensions = tuple(
+            _dimension(document, d, *ids[id(d)]) for d in section.dimensions if section_id == "problems"
+        )
+        items = tuple(_item(document, item) for i, item in section.items if i == section_id)
+        yield Section(section_id, heading, body, dimensions, items, size)
+
+
+def _heading(document: Document, block: Block) -> Heading:
+    return block.heading(document.paragraphs[block.paragraph - 1].text)
+
+
+def _dimension(document: Document, dimension: _Dimension, dimension_id: str, heading: Heading) -> Dimension:
+    body = spans_of(dimension.blocks)
+    items = tuple(_item(document, item) for item in dimension.items)
+    return Dimension(dimension_id, heading, body, items, characters(document, body))
+
+
+def _item(document: Document, item: _Item) -> Item:
+    blocks = [b for b in item.blocks if not b.noise]
+    while len(blocks) > 1 and blocks[-1].opens and SUMMARY.match(_text(document, blocks[-1])):
+        blocks.pop()
+    parts = spans_of(blocks)
+    words = "\n".join(document.paragraphs[p.paragraph - 1].text[p.start : p.end] for p in parts)
+    first = blocks[0]
+    skip = first.words - first.start
+    if first.kind == "label":
+        skip = first.end - first.start
+    return Item(lead_of(words, skip), words, parts, words[:skip].strip())
+
+
+def _text(document: Document, block: Block) -> str:
+    return document.paragraphs[block.paragraph - 1].text[block.start : block.end]
+
+
+def spans_of(blocks: Sequence[Block]) -> tuple[Span, ...]:
+    """The places of ``blocks``, those that follow one another in a paragraph joined; without what a web page left."""
+    spans: list[Span] = []
+    for block in blocks:
+        if block.noise:
+            continue
+        last = spans[-1] if spans else None
+        if last and last.paragraph == block.paragraph and last.end == block.start:
+            spans[-1] = Span(last.paragraph, last.start, block.end)
+        else:
+            spans.append(Span(block.paragraph, block.start, block.end))
+    return tuple(spans)
+
+
+def characters(document: Document, spans: Sequence[Span]) -> int:
+    """How many characters, white space not counted, the spans have."""
+    return sum(len(re.sub(r"\s", "", document.paragraphs[s.paragraph - 1].text[s.start : s.end])) for s in spans)

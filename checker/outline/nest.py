@@ -1,0 +1,146 @@
+"""Inside a section: which blocks head an aspect (a dimension), which start an item, and which go on with what stands before.
+
+Every block has a probability of each role by its words and its place among its neighbours; but roles go by the kind of number, as people
+number things alike that are alike. So a few readings are compared: this kind heads the aspects, that kind the items below each.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from checker.outline.blocks import Block
+from checker.outline.clues import Said, heading_features
+from checker.outline.decode import level_of
+from checker.outline.model import SectionId
+from checker.packs import Pack
+
+ROLES = ("dimension", "item", "text")
+_LONG = 25
+_ENTRY = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Nested:
+    """The role of each block, and how far the reading is ahead of the best without (or with) aspects."""
+
+    roles: tuple[str, ...]
+    margin: float
+
+
+def role_features(section: SectionId, blocks: Sequence[Block], what: Sequence[Said], base: Pack) -> list[set[str]]:
+    """For each block of a section what the model weighs of it: its words, its kind, and its neighbours'."""
+    levels = [level_of(b) for b in blocks]
+    counts = Counter(k for k in levels if k)
+    order = {k: n for n, k in enumerate(dict.fromkeys(k for k in levels if k))}
+    found = []
+    for n, (block, words) in enumerate(zip(blocks, what, strict=True)):
+        own = levels[n]
+        before = levels[n - 1] if n else "start"
+        after = levels[n + 1] if n + 1 < len(blocks) else "end"
+        inner = _inside(levels, n)
+        features = {f"#{f}" for f in heading_features(block, words, base)} if block.kind else {f"%{g}" for g in _start(words.text)}
+        features |= {
+            f"§section={section}",
+            f"§kind={own}",
+            f"§section={section}&kind={own}",
+            f"§before={before}",
+            f"§after={after}",
+            f"§kind={own}&after={after}",
+            f"§order={min(order.get(own, 9), 3)}",
+            f"§alike={min(counts[own], 4)}" if own else "§alike=0",
+            f"§inner={min(inner, 3)}",
+            f"§kind={own}&inner={min(inner, 2)}&alone={block.alone}",
+            f"§size={min((block.end - block.start) // 40, 5)}",
+            f"§opens={block.opens}",
+        }
+        if not n:
+            features.add("§first")
+        if block.mark:
+            features.add(f"§number={min(block.mark.number, 3)}")
+        tail = words.text[-1:]
+        features.add(f"§tail={tail if tail in '。：；:;' else 'x'}")
+        found.append(features)
+    return found
+
+
+def _start(text: str) -> Iterator[str]:
+    """The first characters of running text: 以上这些…, 主要表现在… tell a lead-in or a summary from an item."""
+    for n in range(2, 7):
+        yield text[:n]
+    yield from (text[i : i + 2] for i in range(min(len(text), 30)))
+
+
+def _inside(levels: Sequence[str], at: int) -> int:
+    """How many numbered blocks of other kinds follow the block before the next of its own kind."""
+    own, seen = levels[at], 0
+    for level in levels[at + 1 :]:
+        if level == own:
+            break
+        seen += bool(level) and level != "plain"
+        if seen >= 3:
+            break
+    return seen
+
+
+def nest(blocks: Sequence[Block], odds: Sequence[Mapping[str, float]], *, aspects: bool) -> Nested:
+    """The best reading of a section's ``blocks`` by the log-probabilities ``odds`` of their roles; ``aspects`` allows dimensions."""
+    plain = _read(blocks, odds, None)
+    readings = [plain]
+    kinds = {level_of(b) for b in blocks if b.kind and b.opens} if aspects else set()
+    readings += [_read(blocks, odds, kind) for kind in sorted(kinds)]
+    readings.sort(key=lambda r: -r[0])
+    total, roles = readings[0]
+    with_aspects = "dimension" in roles
+    others = [t for t, r in readings[1:] if ("dimension" in r) != with_aspects]
+    return Nested(roles, total - max(others) if others else 99.0)
+
+
+def _read(blocks: Sequence[Block], odds: Sequence[Mapping[str, float]], heads: str | None) -> tuple[float, tuple[str, ...]]:
+    """The best roles where blocks of the kind ``heads`` head the aspects: its total, and the roles."""
+    cuts = [
+        n
+        for n, block in enumerate(blocks)
+        if heads is not None
+        and block.kind
+        and odds[n]["dimension"] - max(odds[n]["item"], odds[n]["text"])
+        > (_ENTRY if level_of(block) != heads else 0.0 if heads == "plain" else float("-inf"))
+    ]
+    total = 0.0
+    roles: list[str] = []
+    starts = sorted({0, *cuts})
+    for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True):
+        if start in cuts:
+            total += odds[start]["dimension"]
+            roles.append("dimension")
+            start += 1
+        score, inner = _items(blocks[start:end], odds[start:end])
+        total += score
+        roles += inner
+    return total, tuple(roles)
+
+
+def _items(blocks: Sequence[Block], odds: Sequence[Mapping[str, float]]) -> tuple[float, list[str]]:
+    """The best roles of the blocks of one aspect: one kind of number starts the items, or each paragraph is one."""
+    best: tuple[float, list[str]] = (float("-inf"), [])
+    kinds = dict.fromkeys(level_of(b) for b in blocks if b.mark)
+    for kind in (*kinds, None):
+        roles = []
+        last = 0
+        for block, odd in zip(blocks, odds, strict=True):
+            if block.noise:
+                role = "text"
+            elif kind is None:
+                role = "item" if block.opens and odd["item"] > odd["text"] else "text"
+            elif level_of(block) == kind and block.mark:
+                nested = not block.opens and block.mark.number <= last
+                role = "text" if nested else "item"
+                last = last if nested else block.mark.number
+            elif not block.mark and block.opens and odd["item"] - odd["text"] > _ENTRY:
+                role = "item"
+            else:
+                role = "text"
+            roles.append(role)
+        total = sum(max(odd[role], -8.0) for role, odd in zip(roles, odds, strict=True))
+        if total > best[0]:
+            best = (total, roles)
+    return best

@@ -1,0 +1,69 @@
+#!/usr/bin/env python3
+"""The recipe: the labelled corpus → rules/model.json.
+
+    python training/train.py [--check]
+
+Needs scikit-learn (extra ``dev``). The same corpus gives the same file to the byte; ``--check`` only compares. docs/model.md is the
+model's card; how well it does on writers that it has not seen is measured by benchmarks/accuracy.py --unseen.
+"""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from examples import Example, example, load
+from fit import fit
+
+from checker.linear import Linear, pack
+from checker.outline.clues import heading_features, text_features
+from checker.outline.knowledge import Knowledge
+from checker.outline.nest import role_features
+from checker.packs import load_packs
+
+MODEL = Path(__file__).parent.parent / "rules" / "model.json"
+SHORTEST = 6
+
+
+def train(examples: Sequence[Example], knowledge: Knowledge) -> dict[str, Linear]:
+    """The models of the outline: a block's section by its text, what its heading opens, its role in its section."""
+    texts, headings, roles = [], [], []
+    for one in examples:
+        for n, (block, said) in enumerate(zip(one.blocks, one.said, strict=True)):
+            if block.noise:
+                continue
+            if block.end - block.start >= SHORTEST:
+                texts.append((text_features(said, len(one.blocks) - n - 1), one.sections[n]))
+            if block.kind:
+                headings.append((heading_features(block, said, knowledge.base), one.opens[n]))
+        for section, inside in one.regions():
+            features = role_features(section, [one.blocks[n] for n in inside], [one.said[n] for n in inside], knowledge.base)
+            roles += [(f, one.roles[n]) for n, f in zip(inside, features, strict=True)]
+    return {
+        "text": fit(texts, least=3, balanced=True, strength=10.0),
+        "heading": fit(headings, least=1, balanced=False, strength=20.0),
+        "role": fit(roles, least=2, balanced=False, strength=10.0),
+    }
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description="The labelled corpus → rules/model.json")
+    parser.add_argument("--check", action="store_true", help="compare with the shipped file instead of writing it")
+    args = parser.parse_args()
+    knowledge = Knowledge(load_packs(), {})
+    models = train([example(labelled, knowledge) for labelled in load()], knowledge)
+    made = msgspec.json.format(msgspec.json.encode({name: pack(model) for name, model in models.items()}), indent=0) + b"\n"
+    if not args.check:
+        MODEL.write_bytes(made)
+        return 0
+    same = MODEL.read_bytes() == made
+    print("the shipped model is the recipe's" if same else "the shipped model is NOT what the recipe makes")
+    return 0 if same else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
