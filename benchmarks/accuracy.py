@@ -13,12 +13,15 @@ import sys
 import tomllib
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from checker.batch import check_sources, sources
 from checker.engine import Engine
+from checker.linear import Linear
+from checker.outline.knowledge import Knowledge
 from checker.packs import load_packs
 from checker.report import FileReport, ItemEntry
 
@@ -60,15 +63,38 @@ class Score:
         )
 
 
+def _scores() -> dict[str, Score]:
+    return defaultdict(Score)
+
+
+def _lists() -> dict[str, list[tuple[bool, bool]]]:
+    return defaultdict(list)
+
+
 @dataclass(slots=True)
 class Tally:
     """All that is measured over some submissions."""
 
     documents: int = 0
-    scores: dict[str, Score] = field(default_factory=lambda: defaultdict(Score))
-    pairs: dict[str, list[tuple[bool, bool]]] = field(default_factory=lambda: defaultdict(list))
+    scores: dict[str, Score] = field(default_factory=_scores)
+    pairs: dict[str, list[tuple[bool, bool]]] = field(default_factory=_lists)
     false_alarms: int = 0
     notes: list[str] = field(default_factory=list)
+
+    def add(self, other: "Tally") -> None:
+        """What ``other`` measured, added."""
+        self.documents += other.documents
+        self.false_alarms += other.false_alarms
+        self.notes += other.notes
+        for name, score in other.scores.items():
+            mine = self.scores[name]
+            mine.both, mine.found, mine.labelled = (
+                mine.both + score.both,
+                mine.found + score.found,
+                mine.labelled + score.labelled,
+            )
+        for name, pairs in other.pairs.items():
+            self.pairs[name] += pairs
 
     def kappa(self, flag: str) -> float:
         pairs = self.pairs[flag]
@@ -88,6 +114,7 @@ class Tally:
             "specificity.f1": sum(self.scores[f].f1 for f in FLAGS) / 3,
             "specificity.kappa": sum(self.kappa(f) for f in FLAGS) / 3,
             "concrete.accuracy": sum(g == f for g, f in self.pairs["concrete"]) / max(1, len(self.pairs["concrete"])),
+            **{f"{flag}.kappa": self.kappa(flag) for flag in FLAGS},
             "defects.precision": self.scores["defects"].precision,
             "defects.recall": self.scores["defects"].recall,
             "false-alarms-per-document": self.false_alarms / max(1, self.documents),
@@ -188,7 +215,7 @@ def _compare_defects(gold: dict, file: FileReport, name: str, tally: Tally) -> N
     ]
     score = tally.scores["defects"]
     for finding in file.findings:
-        if not COUNTED.match(finding.code):
+        if not COUNTED.match(finding.code) or finding.code in gold.get("unlabelled", ()):
             continue
         text = norm(finding.excerpt) or finding.excerpt
         for _ in range(finding.count):
@@ -211,26 +238,52 @@ def _compare_defects(gold: dict, file: FileReport, name: str, tally: Tally) -> N
     tally.notes += [f"{name} missed: {code} {text}" for code, text in left]
 
 
-def measure(folder: Path) -> Tally:
-    """Everything measured on the labelled submissions of ``folder``."""
-    engine = Engine(load_packs())
+def unseen(folder: Path) -> Tally:
+    """Everything measured on ``folder``, each submission by models trained without its writer."""
+    sys.path.insert(0, str(HERE.parent / "training"))
+    from examples import load
+
+    writers = sorted({labelled.writer for labelled in load(folder)})
+    tally = Tally()
+    with ProcessPoolExecutor() as pool:
+        for one in pool.map(_without, [folder] * len(writers), writers):
+            tally.add(one)
+    return tally
+
+
+def _without(folder: Path, writer: str) -> Tally:
+    from examples import example, load
+    from train import train
+
+    knowledge = Knowledge(load_packs(), {})
+    others = [example(labelled, knowledge) for labelled in load(folder) if labelled.writer != writer]
+    return measure(folder, train(others, knowledge, exact=False), writer)
+
+
+def measure(folder: Path, models: Mapping[str, Linear] | None = None, writer: str | None = None) -> Tally:
+    """Everything measured on the labelled submissions of ``folder`` (those of ``writer``) with ``models`` (the shipped ones)."""
+    engine = Engine(load_packs(), models=models)
     tally = Tally()
     for labels in sorted(folder.glob("*.gold.json")):
         name = labels.name.removesuffix(".gold.json")
+        gold = json.loads(labels.read_text("utf-8"))
+        if writer not in (None, gold["writer"]):
+            continue
         text = next(f for f in sorted(folder.glob(f"{name}.*")) if f.suffix != ".json")
         (report,) = check_sources(engine, sources([text]))
-        compare(json.loads(labels.read_text("utf-8")), report, name, tally)
+        compare(gold, report, name, tally)
     return tally
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("folder", nargs="?", type=Path, default=CORPUS)
+    parser.add_argument("--unseen", action="store_true", help="each submission by models trained without its writer")
     parser.add_argument("--show", action="store_true", help="list every disagreement")
     parser.add_argument("--floors", action="store_true", help="fail below benchmarks/floors.toml")
     parser.add_argument("--markdown", action="store_true", help="print the table of docs/accuracy.md")
     args = parser.parse_args()
-    tally = measure(args.folder)
+    tally = unseen(args.folder) if args.unseen else measure(args.folder)
     if not tally.documents:
         sys.exit(f"no labelled submissions in {args.folder}")
     if args.show:

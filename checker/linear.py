@@ -40,9 +40,7 @@ class Linear:
         get = self.index.get
         known = [i for i in map(get, features) if i is not None]
         unit = self.scale / math.sqrt(len(known)) if known else 0.0
-        return [
-            b + unit * sum(map(w.__getitem__, known)) for b, w in zip(self.bias, self.weights, strict=True)
-        ]
+        return [b + unit * sum(map(w.__getitem__, known)) for b, w in zip(self.bias, self.weights, strict=True)]
 
     def log_odds(self, features: Iterable[str]) -> list[float]:
         """The logarithm of each label's probability (they sum to one)."""
@@ -78,7 +76,9 @@ def unpack(stored: _Stored) -> Linear:
     """The model that ``stored`` holds."""
     features = stored.features.split("\n")
     weights = tuple(array("b", base64.b64decode(w)) for w in stored.weights)
-    return Linear(stored.labels, stored.bias, stored.scale, dict(zip(features, range(len(features)), strict=True)), weights)
+    return Linear(
+        stored.labels, stored.bias, stored.scale, dict(zip(features, range(len(features)), strict=True)), weights
+    )
 
 
 @cache

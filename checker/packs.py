@@ -66,12 +66,16 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="ke
 
 
 class PackFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
-    """A pack as written; what is left out comes from the pack named in ``extends``."""
+    """A pack as written; what is left out comes from the pack named in ``extends``.
+
+    ``year`` is the campaign's, ``years`` others that its texts may lawfully bear (a campaign that ran on into the next year).
+    """
 
     id: str
     title: str
     source: str
     year: int | None = None
+    years: tuple[int, ...] = ()
     extends: str = "generic"
     confidence: Literal["H", "M", "L"] = "M"
     meeting: Literal["", "minzhu", "zuzhi"] = ""
@@ -90,6 +94,7 @@ class Pack(msgspec.Struct, frozen=True, dict=True):
     title: str
     source: str
     year: int | None
+    years: tuple[int, ...]
     confidence: str
     meeting: str
     title_hints: tuple[str, ...]
@@ -98,6 +103,10 @@ class Pack(msgspec.Struct, frozen=True, dict=True):
     demands: Demands
     sections: dict[str, SectionRule]
     limits: Limits
+
+    def of_year(self, year: int) -> bool:
+        """Whether a text of this campaign may bear ``year``; any where the pack has none."""
+        return self.year is None or year == self.year or year in self.years
 
     def dimensions(self, kind: str) -> tuple[DimensionRule, ...]:
         """The dimensions mandated for ``kind`` (individual or group), in the notice's order."""
@@ -142,6 +151,7 @@ def _fill(file: PackFile, base: Pack | None) -> Pack:
         title=file.title,
         source=file.source,
         year=file.year if file.year is not None or base is None else base.year,
+        years=file.years or (base.years if base and file.year is None else ()),
         confidence=file.confidence,
         meeting=file.meeting or (base.meeting if base else ""),
         title_hints=file.title_hints or (base.title_hints if base and base.id != "generic" else ()),

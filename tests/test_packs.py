@@ -205,7 +205,7 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
         ("minzhu-2052", "您是不是想写 minzhu-2025？"),
         ("minzu-2024", "您是不是想写 minzhu-2024？"),
         ("zuzhi2022", "您是不是想写 zuzhi-2022？"),
-        ("民主", "可用：generic、minzhu-2018"),
+        ("民主", "可用：generic、minzhu-2013"),
     ],
 )
 def test_the_nearest_name_is_offered(word: str, said: str) -> None:

@@ -1,7 +1,7 @@
 """The labelled corpus as examples: what each block of each submission is, by its labels."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +12,6 @@ from checker.outline.blocks import Block, blocks
 from checker.outline.clues import Said, said
 from checker.outline.decode import NONE
 from checker.outline.knowledge import Knowledge
-from checker.outline.reading import WITH_ITEMS
 from checker.readers import read
 
 CORPUS = Path(__file__).parent.parent / "fixtures" / "accuracy"
@@ -50,13 +49,6 @@ class Example:
     opens: Sequence[str]
     roles: Sequence[str]
 
-    def regions(self) -> Iterator[tuple[str, list[int]]]:
-        """The blocks of each section that has items, its headings left out."""
-        for section in WITH_ITEMS:
-            inside = [n for n, s in enumerate(self.sections) if s == section and self.opens[n] == NONE]
-            if inside:
-                yield section, inside
-
 
 def load(folder: Path = CORPUS) -> list[Labelled]:
     """All labelled submissions of ``folder``, by name."""
@@ -72,8 +64,20 @@ def load(folder: Path = CORPUS) -> list[Labelled]:
         starts = [0]
         for line in raw.splitlines(keepends=True):
             starts.append(starts[-1] + len(line))
-        found.append(Labelled(name, text, read(data, text.name), json.loads(path.read_text("utf-8")), starts))
+        gold = json.loads(path.read_text("utf-8"))
+        for place in (*gold["sections"], *gold["dimensions"]):
+            place["at"] = _written(raw, place["at"])
+        for item in gold["items"]:
+            item["at"][0] = _written(raw, item["at"][0])
+        found.append(Labelled(name, text, read(data, text.name), gold, starts))
     return found
+
+
+def _written(raw: str, at: int) -> int:
+    """The next character from ``at`` on that is no blank and no mark of Markdown."""
+    while at < len(raw) and (raw[at].isspace() or raw[at] in "#*"):
+        at += 1
+    return at
 
 
 def example(labelled: Labelled, knowledge: Knowledge) -> Example:
@@ -81,7 +85,9 @@ def example(labelled: Labelled, knowledge: Knowledge) -> Example:
     gold, document = labelled.gold, labelled.document
     letters = letters_of(p.text for p in document.paragraphs)
     normals = [normalise(p.text, letters) for p in document.paragraphs]
-    marks = sorted(({"at": s["at"], "id": s["id"], "heading": s["heading"]} for s in gold["sections"]), key=lambda s: s["at"])
+    marks = sorted(
+        ({"at": s["at"], "id": s["id"], "heading": s["heading"]} for s in gold["sections"]), key=lambda s: s["at"]
+    )
     aspects = [d["at"] for d in gold["dimensions"]]
     items = gold["items"]
     found = [b for b in blocks(document) if labelled.offset(b.paragraph, b.end - 1) >= marks[0]["at"]]
@@ -99,7 +105,8 @@ def example(labelled: Labelled, knowledge: Knowledge) -> Example:
         holding = [i for i in items if i["at"][0] - 2 <= start < i["at"][1]] or [i for i in items if here(i["at"][0])]
         if holding:
             section = holding[0]["section"]
-        heads = "+".join(m["id"] for m in current) if starting and current[0]["heading"] else NONE
+        labelled_so = starting and (current[0]["heading"] or block.kind == "label")
+        heads = "+".join(m["id"] for m in current) if labelled_so else NONE
         aspect = any(here(at) for at in aspects)
         if aspect:
             section = "problems"

@@ -22,31 +22,38 @@ from fit import fit
 from checker.linear import Linear, pack
 from checker.outline.clues import heading_features, text_features
 from checker.outline.knowledge import Knowledge
+from checker.outline.decode import NONE
 from checker.outline.nest import role_features
+from checker.outline.reading import regions
 from checker.packs import load_packs
 
 MODEL = Path(__file__).parent.parent / "rules" / "model.json"
 SHORTEST = 6
 
 
-def train(examples: Sequence[Example], knowledge: Knowledge) -> dict[str, Linear]:
-    """The models of the outline: a block's section by its text, what its heading opens, its role in its section."""
+def train(examples: Sequence[Example], knowledge: Knowledge, *, exact: bool = True) -> dict[str, Linear]:
+    """The models of the outline: a block's section by its text, what its heading opens, its role in its section.
+
+    ``exact`` asks for weights that don't depend on the machine; without it training takes a third of the time.
+    """
     texts, headings, roles = [], [], []
     for one in examples:
         for n, (block, said) in enumerate(zip(one.blocks, one.said, strict=True)):
             if block.noise:
                 continue
             if block.end - block.start >= SHORTEST:
-                texts.append((text_features(said, len(one.blocks) - n - 1), one.sections[n]))
+                texts.append((text_features(block, said, len(one.blocks) - n - 1), one.sections[n]))
             if block.kind:
                 headings.append((heading_features(block, said, knowledge.base), one.opens[n]))
-        for section, inside in one.regions():
-            features = role_features(section, [one.blocks[n] for n in inside], [one.said[n] for n in inside], knowledge.base)
+        for section, inside in regions(one.sections, [o != NONE for o in one.opens]):
+            features = role_features(
+                section, [one.blocks[n] for n in inside], [one.said[n] for n in inside], knowledge.base
+            )
             roles += [(f, one.roles[n]) for n, f in zip(inside, features, strict=True)]
     return {
-        "text": fit(texts, least=3, balanced=True, strength=10.0),
-        "heading": fit(headings, least=1, balanced=False, strength=20.0),
-        "role": fit(roles, least=2, balanced=False, strength=10.0),
+        "text": fit(texts, least=2, most=8_000, strength=20.0, balanced=True, exact=exact),
+        "heading": fit(headings, least=2, most=3_000, strength=20.0, form=2.0, exact=exact),
+        "role": fit(roles, least=2, most=3_000, strength=5.0, form=3.0, exact=exact),
     }
 
 
@@ -56,7 +63,10 @@ def main() -> int:
     args = parser.parse_args()
     knowledge = Knowledge(load_packs(), {})
     models = train([example(labelled, knowledge) for labelled in load()], knowledge)
-    made = msgspec.json.format(msgspec.json.encode({name: pack(model) for name, model in models.items()}), indent=0) + b"\n"
+    made = (
+        msgspec.json.format(msgspec.json.encode({name: pack(model) for name, model in models.items()}), indent=0)
+        + b"\n"
+    )
     if not args.check:
         MODEL.write_bytes(made)
         return 0

@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from checker.document import Span
@@ -19,6 +20,7 @@ PART_NAMES = {
     "explanations": "需要说明的事项",
 }
 _TITLE_YEAR = re.compile(r"(20\d\d)年(?!\d{1,2}月)度?(?=.{0,40}(?:民主|组织)生活会|.{0,20}(?:对照检查|检视剖析|发言))")
+_SHORTEST_EXPLANATION = 5
 _MEETINGS = {"minzhu": "民主生活会", "zuzhi": "组织生活会"}
 
 
@@ -44,7 +46,7 @@ def _title(submission: Submission) -> Iterator[Finding]:
     for span in outline.title_spans:
         text = submission.written(span)
         year = _TITLE_YEAR.search(text)
-        if year and pack.year is not None and int(year[1]) != pack.year:
+        if year and not pack.of_year(int(year[1])):
             place = Span(span.paragraph, span.start + year.start(), span.start + year.end())
             yield Finding(
                 "S102",
@@ -96,9 +98,14 @@ def _order(submission: Submission) -> Iterator[Finding]:
 
 
 def _empty(submission: Submission) -> Iterator[Finding]:
+    """Parts with next to nothing in them. A part that is given anew for every aspect is the sum of its pieces; 没有需要说明的事项 is enough."""
     least = submission.pack.limits.section_length or 0
+    sizes: Counter[str] = Counter()
     for section in submission.outline.sections:
-        if section.heading.written and section.id != "other" and section.characters < least:
+        sizes[section.id] += section.characters
+    for section in submission.outline.sections:
+        enough = _SHORTEST_EXPLANATION if section.id == "explanations" else least
+        if section.heading.written and section.id not in ("other", "closing") and sizes[section.id] < enough:
             yield Finding(
                 "S112",
                 f"“{section.heading.written}”下面只有 {section.characters} 字，等于没有写",

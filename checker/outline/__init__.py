@@ -37,14 +37,19 @@ def outline(
     kind = kind or kind_of(title, byline, body)
     plain_title = "".join(normals[n - 1].text for n in head.title)
     opening = _opening(found, normals)
-    dimensions = [s.words for s, role in zip(found.said, found.roles, strict=True) if role == "dimension"] if found else []
+    dimensions = (
+        [s.words for s, role in zip(found.said, found.roles, strict=True) if role == "dimension"] if found else []
+    )
     campaigns = [knowledge.packs[pack]] if pack else knowledge.campaigns
     chosen, scores = choose(campaigns, dimensions, kind, plain_title, opening)
     chosen = pack or chosen
     rules = knowledge.packs[chosen].dimensions(kind)
 
     def name(headings: Sequence[Heading]) -> list[str]:
-        words = [normalise(document.paragraphs[h.words.paragraph - 1].text[h.words.start : h.words.end], letters).text for h in headings]
+        words = [
+            normalise(document.paragraphs[h.words.paragraph - 1].text[h.words.start : h.words.end], letters).text
+            for h in headings
+        ]
         return name_dimensions(words, rules)
 
     return Outline(
@@ -60,9 +65,7 @@ def outline(
     )
 
 
-def read_document(
-    document: Document, normals: Sequence[Normal], knowledge: Knowledge
-) -> tuple[Preamble, Read | None]:
+def read_document(document: Document, normals: Sequence[Normal], knowledge: Knowledge) -> tuple[Preamble, Read | None]:
     """Where the text begins, and what it was read as; None where there is nothing behind the title."""
     found = blocks(document)
     names = {

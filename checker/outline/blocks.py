@@ -6,7 +6,7 @@ character of a text stands in exactly one block, in reading order.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.document import Document, Span
 from checker.outline.marks import Mark, inline_marks, leading_mark, sentence_end
@@ -16,6 +16,10 @@ from checker.outline.noise import is_noise
 LONGEST_HEAD = 260
 BARE = 40
 _STYLED = 80
+_WRAPPED = 22
+_ENDED = re.compile(r"[。！？；：!?;:.…][”’\"」』）)]*\s*$|方面\s*$")
+_MID = re.compile(r"[，。；、]")
+_ENDS = re.compile(r"[。！？；]\s*$")
 _SHORT = 24
 _PARTS = ("part", "han")
 _AFTER_HEAD = "。：:，,；; \u3000"
@@ -35,7 +39,7 @@ class Block:
     """``start`` to ``end`` of a paragraph. ``words`` to ``head`` is what a heading would say: the first clause behind the number.
 
     ``kind`` is the number's, or ``styled``, ``bare``, ``label`` (原因：…) or ``run-in`` (在学习方面，…) for a heading without one, or "" for running text.
-    ``runs_in`` says that the heading's text follows in its paragraph.
+    ``runs_in`` says that the heading's text follows in its paragraph, ``goes_on`` that the paragraph goes on with the sentence before.
     """
 
     paragraph: int
@@ -47,6 +51,7 @@ class Block:
     kind: str
     runs_in: bool = False
     noise: bool = False
+    goes_on: bool = False
 
     @property
     def alone(self) -> bool:
@@ -56,7 +61,7 @@ class Block:
     @property
     def opens(self) -> bool:
         """Whether the block begins its paragraph."""
-        return self.start == 0
+        return self.start == 0 and not self.goes_on
 
     def heading(self, text: str) -> Heading:
         return Heading(
@@ -71,9 +76,26 @@ class Block:
 def blocks(document: Document, first: int = 1) -> tuple[Block, ...]:
     """The blocks of the paragraphs from number ``first`` (1-based) on."""
     found: list[Block] = []
+    before = ""
     for number, paragraph in enumerate(document.paragraphs[first - 1 :], first):
-        found += _of_paragraph(number, paragraph.text, bool(paragraph.level or paragraph.bold))
+        if _goes_on(before, paragraph.text):
+            found.append(Block(number, 0, len(paragraph.text), None, 0, 0, "", goes_on=True))
+            inner = list(_of_paragraph(number, paragraph.text, False))[1:]
+            if inner:
+                found[-1] = replace(found[-1], end=inner[0].start)
+                found += inner
+        else:
+            found += _of_paragraph(number, paragraph.text, bool(paragraph.level or paragraph.bold))
+        before = paragraph.text
     return tuple(found)
+
+
+def _goes_on(before: str, text: str) -> bool:
+    """Whether a paragraph goes on with a sentence that broke off in the one before (a hard wrap that the reader kept)."""
+    broken = len(before) >= _WRAPPED and not _ENDED.search(before) and len(text) <= len(before) + 4
+    return (
+        broken and leading_mark(text) is None and not is_noise(text) and bool(_MID.search(before) or _ENDS.search(text))
+    )
 
 
 def _of_paragraph(number: int, text: str, styled: bool) -> Iterator[Block]:
@@ -112,7 +134,8 @@ def _kind(text: str, start: int, end: int, mark: Mark | None, said: str, rest: i
     if styled and alone and len(said) <= _STYLED:
         return "styled"
     whole = text[start:end].strip()
-    if alone and start == 0 and len(whole) <= BARE and not _STOP.search(whole[:-1]) and whole[-1:] not in "；;，！？":
+    sentence = whole[-1:] in "；;，！？" or (whole[-1:] == "。" and (len(whole) > _SHORT or "，" in whole))
+    if alone and start == 0 and len(whole) <= BARE and not _STOP.search(whole[:-1]) and not sentence:
         return "bare"
     if shape == "label" and not alone:
         return "label"

@@ -6,10 +6,13 @@ from dataclasses import dataclass, field
 
 from checker.document import Document, Span
 from checker.outline.blocks import Block
-from checker.outline.items import SUMMARY, lead_of
+from checker.outline.clues import SUMMARY
+from checker.outline.decode import Clues
+from checker.outline.items import lead_of
 from checker.outline.model import Dimension, Heading, Item, Section, SectionId
 from checker.outline.reading import Read
 
+_SAID, _UNSAID = -3.0, -99.0
 Named = Callable[[Sequence[Heading]], Sequence[str]]
 """The ids of the dimensions that these headings answer, in their order."""
 
@@ -39,19 +42,49 @@ class _Section:
 def gather(found: Read) -> list[_Section]:
     """The blocks of ``found`` into sections, dimensions and items."""
     sections: list[_Section] = []
-    for block, place, role in zip(found.blocks, found.reading.places, found.roles, strict=True):
+    waiting: Block | None = None  # a label that heads no section: 原因：… under 原因及措施, or in mid-paragraph
+    for block, place, role, clue in zip(found.blocks, found.reading.places, found.roles, found.clues, strict=True):
+        if waiting and role == "text" and not block.kind:
+            role = "item"
         current = sections[-1] if sections else None
         if place.opens:
             if current and _awaits_heading(current) and "problems" in place.opens:
-                current.ids, current.head = place.opens, block
+                current.ids, current.head, current.blocks = place.opens, block, []
             else:
                 sections.append(_Section(place.opens, block, block))
+            waiting = block if _inner_label(block) else None
             continue
         if current is None or (place.section not in current.ids) or (place.starts and len(current.ids) == 1):
             current = _Section((place.section,), None, block)
             sections.append(current)
+        if role == "text" and _names_part(block, clue):
+            _belong(block, place.section, current)
+            waiting = block
+            continue
         _place(block, place.section, role, current)
+        if waiting and role == "item":
+            _last_item(current).blocks.insert(0, waiting)
+        waiting = None
     return sections
+
+
+def _names_part(block: Block, clue: Clues) -> bool:
+    """Whether a block is the label of a cause or a measure (原因：…)."""
+    said = clue.heading or {}
+    return block.kind == "label" and block.runs_in and max(said.get(i, _UNSAID) for i in ("causes", "measures")) > _SAID
+
+
+def _inner_label(block: Block) -> bool:
+    """Whether it is a label in mid-paragraph (…。整改措施：…): it opens a section, but heads the item behind it only."""
+    return block.kind == "label" and not block.opens
+
+
+def _last_item(section: _Section) -> _Item:
+    return (
+        section.dimensions[-1].items[-1]
+        if section.dimensions and section.dimensions[-1].items
+        else section.items[-1][1]
+    )
 
 
 def _awaits_heading(section: _Section) -> bool:
@@ -59,17 +92,23 @@ def _awaits_heading(section: _Section) -> bool:
     return section.head is None and bool(section.dimensions) and len(section.blocks) == 1
 
 
+def _belong(block: Block, section_id: SectionId, section: _Section) -> _Dimension | None:
+    """Put a block into its section and its dimension, which is returned."""
+    section.blocks.append((section_id, block))
+    dimension = section.dimensions[-1] if section.dimensions and section_id == "problems" else None
+    if dimension and not block.noise:
+        dimension.blocks.append(block)
+    return dimension
+
+
 def _place(block: Block, section_id: SectionId, role: str, section: _Section) -> None:
     if role == "dimension":
         section.blocks.append((section_id, block))
         section.dimensions.append(_Dimension(block))
         return
-    section.blocks.append((section_id, block))
+    dimension = _belong(block, section_id, section)
     if block.noise:
         return
-    dimension = section.dimensions[-1] if section.dimensions and section_id == "problems" else None
-    if dimension:
-        dimension.blocks.append(block)
     if role == "item":
         item = _Item([block])
         if dimension:
@@ -95,14 +134,12 @@ def build(document: Document, found: Read, name: Named) -> tuple[Section, ...]:
 def _sections(document: Document, section: _Section, ids: dict[int, tuple[str, Heading]]) -> Iterator[Section]:
     nowhere = Span(section.first.paragraph, section.first.start, section.first.start)
     heading = _heading(document, section.head) if section.head else Heading("", nowhere, nowhere)
-    if section.head and not section.head.opens and section.head.kind == "label":
-        heading = Heading("", nowhere, nowhere)  # a label inside a paragraph heads nothing
+    if section.head and _inner_label(section.head):
+        heading = Heading("", nowhere, nowhere)
     body = spans_of([b for _, b in section.blocks])
     size = characters(document, body)
     for section_id in section.ids:
-        dimensions = tuple(
-            _dimension(document, d, *ids[id(d)]) for d in section.dimensions if section_id == "problems"
-        )
+        dimensions = tuple(_dimension(document, d, *ids[id(d)]) for d in section.dimensions if section_id == "problems")
         items = tuple(_item(document, item) for i, item in section.items if i == section_id)
         yield Section(section_id, heading, body, dimensions, items, size)
 

@@ -11,8 +11,8 @@ RECOGNISED = 0.4
 SAME = 0.6
 _SHORT = 4
 _SHORT_WEIGHT = 0.4
-_NEARLY_ALL = 0.8
-_OTHER_YEAR = 0.3
+_NEARLY_ALL = 0.9
+_OTHER_YEAR = 0.4
 _MOST_KEPT = 4096
 _STRIP = re.compile(
     r"[\s\"'“”‘’、，,。；;：:（）()《》·.]|(?:方面|上)?(?:主要)?存在(?:的)?(?:主要|突出)?(?:问题|差距|不足).*$|方面.*$"
@@ -123,7 +123,7 @@ def campaign_fit(pack: Pack, headings: Sequence[str], kind: str, title: str, ope
     """
     dimensions = set_fit(headings, pack.dimensions(kind))
     years = _YEAR.findall(title) or _MEETING_YEAR.findall(opening[:200])[:1]
-    of_year = pack.year is not None and str(pack.year) in years
+    of_year = pack.year is not None and any(pack.of_year(int(year)) for year in years)
     head = title + opening[:400]
     hinted = any(hint in title for hint in pack.title_hints)
     themed = any(theme.replace("“", '"').replace("”", '"') in head for theme in pack.theme)

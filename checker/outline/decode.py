@@ -11,13 +11,19 @@ from checker.outline.blocks import Block
 from checker.outline.layouts import LAYOUTS, PAIRS, SECTIONS, Layout, step
 from checker.outline.model import SectionId
 
-TEXT = 1.0
+TEXT = 1.5
 HEADING = 1.5
 FULL = 60
 _OFF_LEVEL = 4.0
 _UNNUMBERED = 1.0
 _UNHEADED = {True: 3.0, False: 6.0}
 _INSIDE_PAIR = 0.5
+_FLOOR = -4.0
+_FLOOR_OTHER = -1.0
+_NO_OPENING = 2.0
+_OTHER_TEXT = -1.5
+_NAMED = -0.7
+_NAMED_ELSEWHERE = 4.0
 _LEVELS = ("part", "han", "paren-han", "arabic", "ordinal", "plain", "label")
 NONE = "none"
 UNRIVALLED = 99.0
@@ -28,10 +34,12 @@ STATES: tuple[State, ...] = (*((s, None) for s in SECTIONS), *((s, pair) for pai
 
 @dataclass(frozen=True, slots=True)
 class Clues:
-    """What speaks for a block's place: log-probabilities of the sections by its text, of the parts named by its heading (None: no heading)."""
+    """What speaks for a block's place: log-probabilities of the sections by its text, of the parts named by its heading (None: no heading).
+    ``sure`` says that the text counts in full however short it is."""
 
     text: Mapping[str, float]
     heading: Mapping[str, float] | None
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +85,16 @@ def decode(blocks: Sequence[Block], clues: Sequence[Clues]) -> Reading:
 def _best(
     blocks: Sequence[Block], clues: Sequence[Clues], layout: Layout, level: str
 ) -> tuple[tuple[Placed, ...], float]:
+    named = {s for s in SECTIONS if any(c.heading and c.heading.get(s, -9.0) > _NAMED for c in clues)}
     steps = {(a, b): step(a, b, layout) for a in SECTIONS for b in SECTIONS}
     totals: dict[State, float] = {("opening", None): 0.0}
     trail: list[dict[State, tuple[State, Placed]]] = []
     for n, (block, clue) in enumerate(zip(blocks, clues, strict=True)):
-        weight = TEXT * min(1.0, (block.end - block.start) / FULL)
+        weight = TEXT * (1.0 if clue.sure else min(1.0, (block.end - block.start) / FULL))
         silent = HEADING * clue.heading[NONE] if clue.heading else 0.0
+        leading = clue.heading is not None and block.opens and (level_of(block) == level or layout.mixed)
+        if leading and level_of(block) == level:
+            silent -= layout.stray
         following: dict[State, float] = {}
         came: dict[State, tuple[State, Placed]] = {}
 
@@ -101,18 +113,32 @@ def _best(
                 switch = _INSIDE_PAIR if block.opens or block.kind == "label" else 2.0
                 offer((other, pair), score + silent - switch, before, Placed(other, (), True))
             # a section starts here, under this heading or without one
-            if block.noise:
+            if block.noise or block.goes_on:
                 continue
             for state, gain, ids in entry:
+                if (
+                    pair and block.kind == "label" and state[0] in pair
+                ):  # 原因：… under 原因及措施 is no section of its own
+                    offer((state[0], pair), score + gain, before, Placed(state[0], (), True))
+                    continue
                 offer(state, score + gain - steps[section, state[0]], before, Placed(state[0], ids, True))
-            bare = _UNHEADED[block.opens] if n else 0.0
             for target in SECTIONS:
                 if target != section and (n or target != "opening"):
-                    cost = (bare if target != "closing" else bare / 3) + steps[section, target]
+                    bare = _UNHEADED[block.opens] if n else _NO_OPENING
+                    bare += (
+                        _NAMED_ELSEWHERE if target in named else 0.0
+                    )  # a part that a heading names hardly starts without one
+                    if target == "closing":
+                        bare /= 3
+                    elif leading and target == "problems":
+                        bare = layout.bare
+                    cost = bare + steps[section, target]
                     offer((target, None), score + silent - cost, before, Placed(target, (), True))
         if not block.noise:
             for state in following:
-                following[state] += weight * clue.text.get(state[0], -6.0)
+                following[state] += weight * max(
+                    clue.text.get(state[0], -6.0), _OTHER_TEXT if state[0] == "other" else -12.0
+                )
         totals = following
         trail.append(came)
     state = max(totals, key=totals.__getitem__)
@@ -134,7 +160,14 @@ def _entries(block: Block, clue: Clues, level: str) -> list[tuple[State, float, 
     found: list[tuple[State, float, tuple[SectionId, ...]]] = []
     for section in SECTIONS:
         if section in clue.heading:
-            found.append(((section, None), HEADING * clue.heading[section] - off, (section,)))
+            found.append(
+                (
+                    (section, None),
+                    HEADING * max(clue.heading[section], _FLOOR_OTHER if section == "other" and not off else _FLOOR)
+                    - off,
+                    (section,),
+                )
+            )
     for pair in PAIRS:
         name = "+".join(pair)
         if name in clue.heading:

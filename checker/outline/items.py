@@ -1,10 +1,7 @@
-"""What an item begins with and what no longer belongs to it."""
+"""What an item begins with."""
 
 import re
 
-SUMMARY = re.compile(
-    r"(?:以上|上述|这些|凡此种种|综上|总之|总体(?:上看|来看|而言)|总的(?:来看|来说)|归根到底|归结起来|究其原因|剖析(?:以上|上述|这些))"
-)
 _LEAD_END = re.compile(r"[。！？；：，,;:!?]")
 SHORTEST_LEAD = 4
 LONGEST_LEAD = 30

@@ -27,21 +27,36 @@ PAIRS: tuple[tuple[SectionId, SectionId], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A way to lay out a submission.
+    """A way to lay out a submission, and what ``outline --why`` calls it.
 
-    ``prior`` is what the layout itself costs; ``back`` what going from measures or causes back to problems costs;
-    ``again`` what opening a section a second time under a heading of its own costs; ``name`` is what ``outline --why`` calls it.
+    ``prior`` is what the layout itself costs, ``back`` going from causes or measures back to problems, ``again`` opening the same
+    section a second time, ``stray`` a heading of the sections' own level that opens none, ``bare`` problems that start at such a heading,
+    or at any heading where the layout is ``mixed``: aspects of one kind over labels of another.
     """
 
     id: str
     name: str
     prior: float
     back: float
+    again: float
+    stray: float
+    bare: float
+    mixed: bool = False
 
 
 LAYOUTS = (
-    Layout("parts", "先分部分，部分下面分方面、分条", 0.0, 9.0),
-    Layout("aspects", "先分方面，每个方面写问题、原因、措施", 4.0, 1.0),
+    Layout("parts", "先分部分，部分下面分方面、分条", prior=0.0, back=9.0, again=3.0, stray=2.5, bare=3.0),
+    Layout("flat", "方面与部分同一层次，接着编号", prior=2.5, back=9.0, again=3.0, stray=0.0, bare=0.5),
+    Layout(
+        "aspects",
+        "先分方面，每个方面写问题、原因、措施",
+        prior=4.0,
+        back=1.0,
+        again=0.0,
+        stray=0.0,
+        bare=0.5,
+        mixed=True,
+    ),
 )
 
 _AT = {section: n for n, section in enumerate(SECTIONS)}
@@ -51,7 +66,7 @@ _FREE = {"last-year", "cases", "explanations", "other"}  # they stand anywhere
 def step(before: SectionId, after: SectionId, layout: Layout) -> float:
     """What it costs that ``after`` follows ``before``."""
     if before == after:
-        return 1.0
+        return layout.again
     if after == "opening":
         return 12.0
     if before == "closing":

@@ -71,7 +71,9 @@ def inline_marks(text: str, start: int, end: int) -> list[Mark]:
         mark = leading_mark(text, gap.end())
         if mark and mark.kind in _INLINE:
             found.append(mark)
-    return found
+    following = {(m.kind, m.number) for m in found}
+    # 有两处，一是项目，二是资金: behind a comma only a list whose 二是 begins a sentence counts
+    return [m for m in found if text[m.start - 1] not in "，," or (m.kind, m.number + 1) in following]
 
 
 def sentence_end(text: str, start: int, end: int | None = None) -> int:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.outline.blocks import Block
-from checker.outline.clues import Said, heading_features
+from checker.outline.clues import Said, heading_features, shapes
 from checker.outline.decode import level_of
 from checker.outline.model import SectionId
 from checker.packs import Pack
@@ -17,6 +17,8 @@ from checker.packs import Pack
 ROLES = ("dimension", "item", "text")
 _LONG = 25
 _ENTRY = 2.0
+_UNNUMBERED = 4.0
+_NESTED = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,11 @@ def role_features(section: SectionId, blocks: Sequence[Block], what: Sequence[Sa
         before = levels[n - 1] if n else "start"
         after = levels[n + 1] if n + 1 < len(blocks) else "end"
         inner = _inside(levels, n)
-        features = {f"#{f}" for f in heading_features(block, words, base)} if block.kind else {f"%{g}" for g in _start(words.text)}
+        features = (
+            {f"#{f}" for f in heading_features(block, words, base)}
+            if block.kind
+            else {f"%{g}" for g in _start(words.text)} | shapes(words.text)
+        )
         features |= {
             f"§section={section}",
             f"§kind={own}",
@@ -95,16 +101,12 @@ def nest(blocks: Sequence[Block], odds: Sequence[Mapping[str, float]], *, aspect
     return Nested(roles, total - max(others) if others else 99.0)
 
 
-def _read(blocks: Sequence[Block], odds: Sequence[Mapping[str, float]], heads: str | None) -> tuple[float, tuple[str, ...]]:
+def _read(
+    blocks: Sequence[Block], odds: Sequence[Mapping[str, float]], heads: str | None
+) -> tuple[float, tuple[str, ...]]:
     """The best roles where blocks of the kind ``heads`` head the aspects: its total, and the roles."""
-    cuts = [
-        n
-        for n, block in enumerate(blocks)
-        if heads is not None
-        and block.kind
-        and odds[n]["dimension"] - max(odds[n]["item"], odds[n]["text"])
-        > (_ENTRY if level_of(block) != heads else 0.0 if heads == "plain" else float("-inf"))
-    ]
+    counts = Counter(level_of(b) for b in blocks)
+    cuts = [n for n, (b, o) in enumerate(zip(blocks, odds, strict=True)) if heads and _heads(b, o, heads, counts)]
     total = 0.0
     roles: list[str] = []
     starts = sorted({0, *cuts})
@@ -119,6 +121,15 @@ def _read(blocks: Sequence[Block], odds: Sequence[Mapping[str, float]], heads: s
     return total, tuple(roles)
 
 
+def _heads(block: Block, odds: Mapping[str, float], kind: str, counts: Mapping[str, int]) -> bool:
+    """Whether a block heads an aspect where those of ``kind`` do: all that are numbered so; others (a number got lost) with good reason."""
+    own = level_of(block)
+    ahead = odds["dimension"] - max(odds["item"], odds["text"])
+    if own == kind:
+        return kind != "plain" or ahead > 0
+    return bool(block.kind) and (own == "plain" or counts[own] == 1) and ahead > _ENTRY
+
+
 def _items(blocks: Sequence[Block], odds: Sequence[Mapping[str, float]]) -> tuple[float, list[str]]:
     """The best roles of the blocks of one aspect: one kind of number starts the items, or each paragraph is one."""
     best: tuple[float, list[str]] = (float("-inf"), [])
@@ -127,20 +138,23 @@ def _items(blocks: Sequence[Block], odds: Sequence[Mapping[str, float]]) -> tupl
         roles = []
         last = 0
         for block, odd in zip(blocks, odds, strict=True):
-            if block.noise:
+            if block.noise or block.goes_on:
                 role = "text"
             elif kind is None:
-                role = "item" if block.opens and odd["item"] > odd["text"] else "text"
+                starts = block.opens or not block.kind  # a paragraph, or what follows a heading in its own
+                role = "item" if starts and not block.mark and odd["item"] > odd["text"] else "text"
             elif level_of(block) == kind and block.mark:
                 nested = not block.opens and block.mark.number <= last
                 role = "text" if nested else "item"
                 last = last if nested else block.mark.number
-            elif not block.mark and block.opens and odd["item"] - odd["text"] > _ENTRY:
+            elif not block.mark and (block.opens or not block.kind) and odd["item"] - odd["text"] > _UNNUMBERED:
                 role = "item"
             else:
                 role = "text"
             roles.append(role)
         total = sum(max(odd[role], -8.0) for role, odd in zip(roles, odds, strict=True))
+        if kind not in (None, next(iter(kinds), None)):
+            total -= _NESTED  # numbers of another kind than the first usually list something inside an item
         if total > best[0]:
             best = (total, roles)
     return best

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from checker.document import Document
 from checker.outline.blocks import Block
+from checker.outline.clues import DATE
 from checker.outline.decode import level_of
 from checker.outline.noise import is_noise
 
@@ -15,7 +16,6 @@ _TITLE = re.compile(
 _ANY_TITLE = re.compile(r"材料|提纲|报告|发言|剖析|检查|问题|整改|对照|措施|查摆")
 _WHOLE = re.compile(r"(?:材料|提纲|报告|发言稿?|剖析|检查|自查|清单|稿)\s*(?:[（(【\[][^）)】\]]{1,20}[）)】\]])?$")
 _BRACKETED = re.compile(r"^[（(【\[〔][^）)】\]〕]*[）)】\]〕]$")
-DATE = re.compile(r"^[（(]?\s*(?:20\d\d|二[〇○零O0]).{0,12}[年.\-/].{0,12}[）)]?$")
 _MOST_LINES = 6
 _LOOKED_AT = 12
 _LOOKED_FURTHER = 40

@@ -1,16 +1,23 @@
 """Blocks → their sections and roles, by the models: the one decision for a whole text."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from checker.linear import Linear
 from checker.normal import Normal
 from checker.outline.blocks import Block
-from checker.outline.clues import Said, heading_features, said, scores, text_features
+from checker.outline.clues import Said, heading_scores, said, scores, shapes, text_features
 from checker.outline.decode import Clues, Reading, decode
 from checker.outline.knowledge import Knowledge
+from checker.outline.layouts import SECTIONS
 from checker.outline.model import SectionId
 from checker.outline.nest import nest, role_features
 
+AT_THE_END = {"closing": 0.0} | {s: -4.0 for s in SECTIONS if s != "closing"}
+_SIGNATURE = 30
+_TINY = 10
+_HARDLY = 5.0
 WITH_ITEMS: tuple[SectionId, ...] = ("problems", "causes", "measures")
 
 
@@ -25,15 +32,54 @@ class Read:
     roles: Sequence[str]
 
 
+def regions(sections: Sequence[str], opens: Sequence[bool]) -> Iterator[tuple[SectionId, list[int]]]:
+    """The blocks that are read together for aspects and items, headings of sections left out: all problems, each stretch of causes, of measures."""
+    for section in WITH_ITEMS:
+        inside = [n for n, s in enumerate(sections) if s == section]
+        stretches: list[list[int]] = []
+        for n in inside:
+            if stretches and (section == "problems" or n == stretches[-1][-1] + 1):
+                stretches[-1].append(n)
+            else:
+                stretches.append([n])
+        for stretch in stretches:
+            if body := [n for n in stretch if not opens[n]]:
+                yield section, body
+
+
 def clues_of(blocks: Sequence[Block], what: Sequence[Said], knowledge: Knowledge) -> list[Clues]:
     """What speaks for the place of each block."""
     texts, headings = knowledge.models["text"], knowledge.models["heading"]
+    end = closing_from(blocks, what)
     found = []
     for n, (block, words) in enumerate(zip(blocks, what, strict=True)):
-        by_text = scores(texts, text_features(words, len(blocks) - n - 1))
-        by_heading = scores(headings, heading_features(block, words, knowledge.base)) if block.kind else None
-        found.append(Clues(by_text, by_heading))
+        by_text = scores(texts, text_features(block, words, len(blocks) - n - 1)) if n < end else AT_THE_END
+        by_heading = heading_scores(headings, block, words, knowledge.base) if block.kind else None
+        found.append(Clues(by_text, by_heading, sure=n >= end))
     return found
+
+
+def _odds(model: Linear, features: set[str], block: Block, words: Said) -> Mapping[str, float]:
+    """The log-probabilities of a block's roles; what only announces, sums up or lists a few words inside a paragraph is hardly an item."""
+    odds = dict(scores(model, features))
+    tiny = not block.opens and block.mark is not None and block.end - block.words < _TINY
+    if tiny or (block.mark is None and shapes(words.text) & {"§lead-in", "§summary"}):
+        odds["item"] -= _HARDLY
+    return odds
+
+
+def closing_from(blocks: Sequence[Block], what: Sequence[Said]) -> int:
+    """The first of the blocks at the end that by their form are a closing sentence, a signature or a date; their number where there is none."""
+    start = len(blocks)
+    for n in range(len(blocks) - 1, -1, -1):
+        shape, text = shapes(what[n].text), what[n].text
+        told = "§date" in shape or "§closing" in shape
+        signature = len(text) <= _SIGNATURE and blocks[n].mark is None and not re.search(r"[。；，：]", text)
+        if told or (signature and start < len(blocks) and start == n + 1):
+            start = n
+        elif not (signature or blocks[n].noise):
+            break
+    return start
 
 
 def read(blocks: Sequence[Block], normals: Sequence[Normal], knowledge: Knowledge) -> Read:
@@ -42,13 +88,10 @@ def read(blocks: Sequence[Block], normals: Sequence[Normal], knowledge: Knowledg
     clues = clues_of(blocks, what, knowledge)
     reading = decode(blocks, clues)
     roles = ["text"] * len(blocks)
-    for section in WITH_ITEMS:
-        inside = [n for n, p in enumerate(reading.places) if p.section == section and not p.opens]
-        if not inside:
-            continue
+    for section, inside in regions([p.section for p in reading.places], [bool(p.opens) for p in reading.places]):
         own = [blocks[n] for n in inside]
         features = role_features(section, own, [what[n] for n in inside], knowledge.base)
-        odds = [scores(knowledge.models["role"], f) for f in features]
+        odds = [_odds(knowledge.models["role"], f, blocks[n], what[n]) for n, f in zip(inside, features, strict=True)]
         for n, role in zip(inside, nest(own, odds, aspects=section == "problems").roles, strict=True):
             roles[n] = role
     return Read(blocks, what, clues, reading, roles)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from checker.outline import outline
+from checker.outline.knowledge import Knowledge
 from checker.outline.model import Kind, Outline
 from checker.packs import Pack, load_packs
 from checker.readers.text import document_of_text
@@ -50,8 +51,13 @@ def packs() -> Mapping[str, Pack]:
     return load_packs()
 
 
+@cache
+def knowledge() -> Knowledge:
+    return Knowledge(packs())
+
+
 def recognised(text: str, *, markdown: bool = False, pack: str | None = None, kind: Kind | None = None) -> Outline:
-    return outline(document_of_text(text, markdown=markdown), packs(), pack=pack, kind=kind)
+    return outline(document_of_text(text, markdown=markdown), knowledge(), pack=pack, kind=kind)
 
 
 def numbered(form: str, n: int, words: str) -> str:

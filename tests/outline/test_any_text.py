@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from checker.document import Document, Paragraph, Span
 from checker.outline import outline
 from checker.outline.model import Outline
-from tests.outline.build import CAUSES, DIMENSIONS, MEASURES, PROBLEMS, TITLE, packs
+from tests.outline.build import CAUSES, DIMENSIONS, MEASURES, PROBLEMS, TITLE, knowledge
 
 _PIECES = (
     *(
@@ -89,12 +89,12 @@ def check(found: Outline, document: Document) -> None:
 @settings(max_examples=250, deadline=None)
 @given(_DOCUMENT)
 def test_any_text_has_an_outline_in_which_all_lies_in_order(document: Document) -> None:
-    check(outline(document, packs()), document)
+    check(outline(document, knowledge()), document)
 
 
 @settings(max_examples=100, deadline=None)
-@given(_DOCUMENT, st.sampled_from(sorted(packs())), st.sampled_from(["individual", "group"]))
+@given(_DOCUMENT, st.sampled_from(sorted(knowledge().packs)), st.sampled_from(["individual", "group"]))
 def test_so_it_has_for_any_pack_and_kind(document: Document, pack: str, kind: str) -> None:
-    found = outline(document, packs(), pack=pack, kind="individual" if kind == "individual" else "group")
+    found = outline(document, knowledge(), pack=pack, kind="individual" if kind == "individual" else "group")
     assert (found.pack, found.kind) == (pack, kind)
     check(found, document)

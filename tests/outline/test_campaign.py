@@ -2,8 +2,7 @@
 
 import pytest
 
-from checker.outline import RECOGNISED
-from checker.outline.campaign import campaign_fit, meeting_of
+from checker.outline.campaign import RECOGNISED, campaign_fit, meeting_of
 from checker.packs import Pack
 from tests.outline.build import PROBLEMS, material, numbered, packs, recognised
 
@@ -82,9 +81,31 @@ def test_the_meeting(text: str, meeting: str) -> None:
 
 def test_year_and_meeting_speak_for_a_campaign_and_another_meeting_against_it() -> None:
     pack = packs()["minzhu-2022"]
-    plain = campaign_fit(pack, 0.6, "对照检查材料", "")
-    assert campaign_fit(pack, 0.6, "2022年度对照检查材料", "") > plain
-    assert campaign_fit(pack, 0.6, "民主生活会对照检查材料", "") > plain
-    assert campaign_fit(pack, 0.6, "对照检查材料", "紧扣六个带头") > plain
-    assert campaign_fit(pack, 0.6, "2021年度对照检查材料", "") == plain
-    assert campaign_fit(pack, 0.6, "组织生活会对照检查材料", "") < plain
+    headings = [rule.title for rule in pack.dimensions("individual")][:4]
+
+    def fit(title: str, opening: str = "") -> float:
+        return campaign_fit(pack, headings, "individual", title, opening)
+
+    plain = fit("对照检查材料")
+    assert fit("2022年度对照检查材料") > plain
+    assert fit("民主生活会对照检查材料") > plain
+    assert fit("对照检查材料", "紧扣六个带头") > plain
+    assert fit("2021年度对照检查材料") < plain
+    assert fit("组织生活会对照检查材料") < plain
+
+
+@pytest.mark.parametrize(
+    ("title", "headings"),
+    [
+        ("2016年度民主生活会个人对照检查材料", ("严守政治纪律", "增强党性", "勇于担责")),
+        ("个人检视剖析材料", ("学习", "作风", "担当")),
+        ("个人对照检查材料", ("学习", "工作", "纪律", "廉洁")),
+    ],
+)
+def test_another_year_or_two_characters_make_no_campaign(title: str, headings: tuple[str, ...]) -> None:
+    lines = [title, "会前认真学习，现报告如下。", "一、存在的问题"]
+    for n, heading in enumerate(headings):
+        lines += [numbered("（一）X方面", n, heading), *(f"{w}。" for w in PROBLEMS[n])]
+    found = recognised("\n".join([*lines, TAIL]))
+    assert found.pack == "generic"
+    assert [d.id for s in found.of("problems") for d in s.dimensions] == [f"x{n + 1}" for n in range(len(headings))]

@@ -1,10 +1,14 @@
 """A body of text → its items: numbers, paragraphs, lead-ins, lists inside an item."""
 
+from dataclasses import replace
+
 import pytest
 
-from checker.document import Span
-from checker.outline.items import is_lead_in, lead_of, split_items
+from checker.document import Document, Paragraph, Span
+from checker.outline import outline
+from checker.outline.items import lead_of
 from checker.outline.model import Item
+from tests.outline.build import CAUSES, MEASURES, OPENING, TITLE, knowledge
 
 A = "学习不够深入，9月的研讨我请了假，总觉得业务要紧"
 B = "担当不够有力，改造方案我压了8个月，怕得罪人"
@@ -12,8 +16,15 @@ C = "作风不够扎实，走访只到村委会，图的是省事"
 
 
 def items(*paragraphs: str) -> tuple[Item, ...]:
-    body = [Span(n, 0, len(text)) for n, text in enumerate(paragraphs, 1)]
-    return split_items(body, lambda number: paragraphs[number - 1])
+    """The items of a problems section of these ``paragraphs`` in a whole material, the first of them counted as number 1."""
+    before = (TITLE, OPENING, "一、存在的问题")
+    after = ("二、原因分析", *(f"{w}。" for w in CAUSES), "三、努力方向", *(f"{w}。" for w in MEASURES))
+    document = Document("txt", tuple(Paragraph(text) for text in (*before, *paragraphs, *after)))
+    found = [item for s in outline(document, knowledge()).of("problems") for _, item in s.all_items()]
+    return tuple(
+        replace(item, parts=tuple(replace(part, paragraph=part.paragraph - len(before)) for part in item.parts))
+        for item in found
+    )
 
 
 def texts(*paragraphs: str) -> list[str]:
@@ -71,7 +82,6 @@ def test_the_number_and_the_lead_are_told() -> None:
     ],
 )
 def test_what_only_announces_is_no_item(lead_in: str) -> None:
-    assert is_lead_in(lead_in)
     assert texts(lead_in, f"{A}。", f"{B}。") == [f"{A}。", f"{B}。"]
     assert texts(lead_in, f"一是{A}。", f"二是{B}。") == [f"一是{A}。", f"二是{B}。"]
     assert texts(f"{lead_in}一是{A}。二是{B}。") == [f"一是{A}。", f"二是{B}。"]
@@ -85,10 +95,10 @@ def test_what_only_sums_up_is_no_item(summary: str) -> None:
     assert texts(f"{A}。", f"{B}。", summary) == [f"{A}。", f"{B}。"]
 
 
-def test_a_short_line_heads_the_paragraph_after_it() -> None:
+def test_a_short_line_above_a_paragraph_is_no_item_of_its_own() -> None:
     found = items("学习抓得不紧", f"{A}。", "担当的劲头不足", f"{B}。")
-    assert [i.text for i in found] == [f"学习抓得不紧\n{A}。", f"担当的劲头不足\n{B}。"]
-    assert [i.lead for i in found] == ["学习抓得不紧", "担当的劲头不足"]
+    assert len(found) == 2
+    assert [i.text.endswith(f"{words}。") for i, words in zip(found, (A, B), strict=True)] == [True, True]
 
 
 @pytest.mark.parametrize(
@@ -120,11 +130,8 @@ def test_numbers_in_running_text_divide_nothing(paragraph: str) -> None:
     assert texts(paragraph, f"{B}。") == [paragraph, f"{B}。"]
 
 
-def test_only_a_part_of_a_paragraph_may_be_the_body() -> None:
-    text = f"（一）政治方面。一是{A}。二是{B}。"
-    found = split_items([Span(1, 8, len(text))], lambda _: text)
-    assert [i.text for i in found] == [f"一是{A}。", f"二是{B}。"]
-    assert [text[p.start : p.end] for i in found for p in i.parts] == [i.text for i in found]
+def test_an_aspect_in_the_same_paragraph_is_no_part_of_its_items() -> None:
+    assert texts(f"（一）政治方面。一是{A}。二是{B}。") == [f"一是{A}。", f"二是{B}。"]
 
 
 @pytest.mark.parametrize("paragraphs", [(), ("",), ("　",), ("主要有：",)])

@@ -5,6 +5,7 @@ from checker.document import Document, Paragraph
 from checker.finding import Finding
 from checker.letters import letters_of
 from checker.outline import outline
+from checker.outline.knowledge import Knowledge
 from checker.packs import load_packs
 from checker.submission import Submission
 
@@ -14,7 +15,7 @@ def submission(*paragraphs: str, pack: str = "minzhu-2022") -> Submission:
     document = Document("txt", tuple(Paragraph(text) for text in paragraphs))
     packs = load_packs()
     letters = letters_of(paragraphs)
-    return Submission(document, outline(document, packs, pack=pack, letters=letters), packs[pack], letters)
+    return Submission(document, outline(document, Knowledge(packs), pack=pack, letters=letters), packs[pack], letters)
 
 
 def found(*paragraphs: str, pack: str = "minzhu-2022") -> list[Finding]:
