@@ -21,8 +21,8 @@ from fit import fit
 
 from checker.linear import Linear, pack
 from checker.outline.clues import heading_features, text_features
-from checker.outline.knowledge import Knowledge
 from checker.outline.decode import NONE
+from checker.outline.knowledge import Knowledge
 from checker.outline.nest import role_features
 from checker.outline.reading import regions
 from checker.packs import load_packs

@@ -36,7 +36,7 @@ def outline(
     body = "\n".join(p.text for n, p in enumerate(document.paragraphs, 1) if n not in head.title)
     kind = kind or kind_of(title, byline, body)
     plain_title = "".join(normals[n - 1].text for n in head.title)
-    opening = _opening(found, normals)
+    opening = _opening(found)
     dimensions = (
         [s.words for s, role in zip(found.said, found.roles, strict=True) if role == "dimension"] if found else []
     )
@@ -78,7 +78,7 @@ def read_document(document: Document, normals: Sequence[Normal], knowledge: Know
     return head, read(body, normals, knowledge) if any(not b.noise for b in body) else None
 
 
-def _opening(found: Read | None, normals: Sequence[Normal]) -> str:
+def _opening(found: Read | None) -> str:
     if found is None:
         return ""
     return "".join(s.text for s, p in zip(found.said, found.reading.places, strict=True) if p.section == "opening")

@@ -51,8 +51,13 @@ def gather(found: Read) -> list[_Section]:
             if current and _awaits_heading(current) and "problems" in place.opens:
                 current.ids, current.head, current.blocks = place.opens, block, []
             else:
-                sections.append(_Section(place.opens, block, block))
-            waiting = block if _inner_label(block) else None
+                inner = _inner_label(block)
+                sections.append(_Section(place.opens, None if inner else block, block))
+                if inner:
+                    _belong(block, place.section, sections[-1])
+                    waiting = block
+                    continue
+            waiting = None
             continue
         if current is None or (place.section not in current.ids) or (place.starts and len(current.ids) == 1):
             current = _Section((place.section,), None, block)
@@ -134,8 +139,6 @@ def build(document: Document, found: Read, name: Named) -> tuple[Section, ...]:
 def _sections(document: Document, section: _Section, ids: dict[int, tuple[str, Heading]]) -> Iterator[Section]:
     nowhere = Span(section.first.paragraph, section.first.start, section.first.start)
     heading = _heading(document, section.head) if section.head else Heading("", nowhere, nowhere)
-    if section.head and _inner_label(section.head):
-        heading = Heading("", nowhere, nowhere)
     body = spans_of([b for _, b in section.blocks])
     size = characters(document, body)
     for section_id in section.ids:

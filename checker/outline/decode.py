@@ -22,6 +22,9 @@ _FLOOR = -4.0
 _FLOOR_OTHER = -1.0
 _NO_OPENING = 2.0
 _OTHER_TEXT = -1.5
+_UNSAID = -9.0
+_HOPELESS = 40.0
+_TELLING = -0.2
 _NAMED = -0.7
 _NAMED_ELSEWHERE = 4.0
 _LEVELS = ("part", "han", "paren-han", "arabic", "ordinal", "plain", "label")
@@ -69,11 +72,10 @@ def level_of(block: Block) -> str:
 
 def decode(blocks: Sequence[Block], clues: Sequence[Clues]) -> Reading:
     """The best reading of ``blocks``; there must be at least one."""
-    kinds = [k for k in _LEVELS if any(level_of(b) == k and b.opens for b in blocks)] or ["plain"]
     found = []
     for layout in LAYOUTS:
-        for level in kinds:
-            places, total = _best(blocks, clues, layout, level)
+        for level in _levels(blocks, clues):
+            places, total = _Lattice(blocks, clues, layout, level).best()
             found.append((total - layout.prior, layout, level, places))
     found.sort(key=lambda f: -f[0])
     total, layout, level, places = found[0]
@@ -82,72 +84,109 @@ def decode(blocks: Sequence[Block], clues: Sequence[Clues]) -> Reading:
     return Reading(places, total, layout, level, margin, (other[1].name, other[2]) if other else None)
 
 
-def _best(
-    blocks: Sequence[Block], clues: Sequence[Clues], layout: Layout, level: str
-) -> tuple[tuple[Placed, ...], float]:
-    named = {s for s in SECTIONS if any(c.heading and c.heading.get(s, -9.0) > _NAMED for c in clues)}
-    steps = {(a, b): step(a, b, layout) for a in SECTIONS for b in SECTIONS}
-    totals: dict[State, float] = {("opening", None): 0.0}
-    trail: list[dict[State, tuple[State, Placed]]] = []
-    for n, (block, clue) in enumerate(zip(blocks, clues, strict=True)):
-        weight = TEXT * (1.0 if clue.sure else min(1.0, (block.end - block.start) / FULL))
+def _levels(blocks: Sequence[Block], clues: Sequence[Clues]) -> list[str]:
+    """The kinds of heading of which at least one may well open a section; at least one kind."""
+    telling = {
+        level_of(b) for b, c in zip(blocks, clues, strict=True) if c.heading and b.opens and c.heading[NONE] < _TELLING
+    }
+    return [k for k in _LEVELS if k in telling] or ["plain"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """The best way into a state at a block: its score, the state before, what its heading opens, whether a section starts."""
+
+    score: float
+    before: State
+    opens: tuple[SectionId, ...] = ()
+    starts: bool = False
+
+
+class _Lattice:
+    """The ways through a text under one layout, whose sections are headed by headings of one level."""
+
+    def __init__(self, blocks: Sequence[Block], clues: Sequence[Clues], layout: Layout, level: str) -> None:
+        self.blocks, self.clues, self.layout, self.level = blocks, clues, layout, level
+        self.named = {s for s in SECTIONS if any(c.heading and c.heading.get(s, _UNSAID) > _NAMED for c in clues)}
+        self.steps = {after: {before: step(before, after, layout) for before in SECTIONS} for after in SECTIONS}
+
+    def best(self) -> tuple[tuple[Placed, ...], float]:
+        """A place for each block, and the total."""
+        scores: dict[State, float] = {("opening", None): 0.0}
+        columns: list[dict[State, _Cell]] = []
+        for n, (block, clue) in enumerate(zip(self.blocks, self.clues, strict=True)):
+            column = self._column(n, block, clue, scores)
+            columns.append(column)
+            scores = {state: cell.score for state, cell in column.items()}
+            if not block.noise:
+                weight = TEXT * (1.0 if clue.sure else min(1.0, (block.end - block.start) / FULL))
+                scores = {state: score + weight * _by_text(clue, state[0]) for state, score in scores.items()}
+            least = max(scores.values()) - _HOPELESS
+            scores = {state: score for state, score in scores.items() if score >= least}
+        state = max(scores, key=scores.__getitem__)
+        total = scores[state]
+        places: list[Placed] = []
+        for column in reversed(columns):
+            cell = column[state]
+            places.append(Placed(state[0], cell.opens, cell.starts))
+            state = cell.before
+        return tuple(reversed(places)), total
+
+    def _column(self, n: int, block: Block, clue: Clues, scores: Mapping[State, float]) -> dict[State, _Cell]:
+        """The best way into each state at block number ``n``."""
+        heads = clue.heading is not None and block.opens
+        of_level = heads and level_of(block) == self.level
         silent = HEADING * clue.heading[NONE] if clue.heading else 0.0
-        leading = clue.heading is not None and block.opens and (level_of(block) == level or layout.mixed)
-        if leading and level_of(block) == level:
-            silent -= layout.stray
-        following: dict[State, float] = {}
-        came: dict[State, tuple[State, Placed]] = {}
+        silent -= self.layout.stray if of_level else 0.0
+        column = {state: _Cell(score + silent, state) for state, score in scores.items()}
 
-        def offer(state: State, score: float, before: State, place: Placed) -> None:
-            if state not in following or score > following[state]:
-                following[state] = score
-                came[state] = (before, place)
+        def offer(state: State, cell: _Cell) -> None:
+            if state not in column or cell.score > column[state].score:
+                column[state] = cell
 
-        entry = _entries(block, clue, level)
-        for before, score in totals.items():
-            section, pair = before
-            # goes on, within a pair also to the other one
-            offer(before, score + silent, before, Placed(section, (), False))
+        entries = _entries(block, clue, self.level)
+        for (section, pair), score in scores.items():
             if pair:
                 other = pair[1] if section == pair[0] else pair[0]
                 switch = _INSIDE_PAIR if block.opens or block.kind == "label" else 2.0
-                offer((other, pair), score + silent - switch, before, Placed(other, (), True))
-            # a section starts here, under this heading or without one
-            if block.noise or block.goes_on:
-                continue
-            for state, gain, ids in entry:
-                if (
-                    pair and block.kind == "label" and state[0] in pair
-                ):  # 原因：… under 原因及措施 is no section of its own
-                    offer((state[0], pair), score + gain, before, Placed(state[0], (), True))
-                    continue
-                offer(state, score + gain - steps[section, state[0]], before, Placed(state[0], ids, True))
-            for target in SECTIONS:
-                if target != section and (n or target != "opening"):
-                    bare = _UNHEADED[block.opens] if n else _NO_OPENING
-                    bare += (
-                        _NAMED_ELSEWHERE if target in named else 0.0
-                    )  # a part that a heading names hardly starts without one
-                    if target == "closing":
-                        bare /= 3
-                    elif leading and target == "problems":
-                        bare = layout.bare
-                    cost = bare + steps[section, target]
-                    offer((target, None), score + silent - cost, before, Placed(target, (), True))
-        if not block.noise:
-            for state in following:
-                following[state] += weight * max(
-                    clue.text.get(state[0], -6.0), _OTHER_TEXT if state[0] == "other" else -12.0
+                offer((other, pair), _Cell(score + silent - switch, (section, pair), starts=True))
+                for (named, _), gain, _ in entries if block.kind == "label" else ():
+                    if named in pair:  # 原因：… under 原因及措施 is no section of its own
+                        offer((named, pair), _Cell(score + gain, (section, pair), starts=True))
+        if block.noise or block.goes_on:
+            return column
+        reached = {after: self._reach(after, scores) for after in SECTIONS}
+        for state, gain, ids in entries:
+            score, before = reached[state[0]]
+            if not (before[1] and block.kind == "label" and state[0] in before[1]):
+                offer(state, _Cell(score + gain, before, ids, starts=True))
+        for after in SECTIONS if n else SECTIONS[1:]:
+            score, before = reached[after]
+            if before[0] != after:
+                cost = self._unheaded(
+                    after, first=not n, block=block, leading=heads and (of_level or self.layout.mixed)
                 )
-        totals = following
-        trail.append(came)
-    state = max(totals, key=totals.__getitem__)
-    total = totals[state]
-    places: list[Placed] = []
-    for came in reversed(trail):
-        state, place = came[state]
-        places.append(place)
-    return tuple(reversed(places)), total
+                offer((after, None), _Cell(score + silent - cost, before, starts=True))
+        return column
+
+    def _reach(self, after: SectionId, scores: Mapping[State, float]) -> tuple[float, State]:
+        """The best state from which ``after`` starts, and its score less the step."""
+        steps = self.steps[after]
+        return max(((score - steps[state[0]], state) for state, score in scores.items()), key=lambda way: way[0])
+
+    def _unheaded(self, section: SectionId, *, first: bool, block: Block, leading: bool) -> float:
+        """What it costs that ``section`` starts at ``block`` without a heading of its own."""
+        if leading and section == "problems":
+            return self.layout.bare
+        cost = _NO_OPENING if first else _UNHEADED[block.opens]
+        if section in self.named:
+            cost += _NAMED_ELSEWHERE  # a part that a heading names hardly starts without one
+        return cost / 3 if section == "closing" else cost
+
+
+def _by_text(clue: Clues, section: SectionId) -> float:
+    found = clue.text.get(section, _UNSAID)
+    return max(found, _OTHER_TEXT) if section == "other" else found
 
 
 def _entries(block: Block, clue: Clues, level: str) -> list[tuple[State, float, tuple[SectionId, ...]]]:
