@@ -25,7 +25,9 @@ import re
 import sys
 from pathlib import Path
 
-TOKEN = re.compile(r"⟦(?:#(?P<section>[a-z+-]+)⟧|@(?P<dimension>[dx]\d*)⟧|\*(?P<item>[^⟦⟧]*)⟧|(?P<stop>\.)⟧|(?P<slash>/)⟧|(?P<cue>[petcg]) )|(?P<close>⟧)")
+TOKEN = re.compile(
+    r"⟦(?:#(?P<section>[a-z+-]+)⟧|@(?P<dimension>[dx]\d*)⟧|\*(?P<item>[^⟦⟧]*)⟧|(?P<stop>\.)⟧|(?P<slash>/)⟧|(?P<cue>[petcg]) )|(?P<close>⟧)"
+)
 CUES = {"p": "person", "e": "event", "t": "thought", "c": "commitment", "g": "praise"}
 SECTIONS = {"opening", "last-year", "problems", "cases", "causes", "measures", "explanations", "closing", "other"}
 FLAGS = ("person", "event", "thought")
@@ -37,7 +39,15 @@ class MarkError(Exception):
 
 
 def parse_header(lines: list[str]) -> dict:
-    labels: dict = {"pack": "generic", "kind": "individual", "sections": [], "dimensions": [], "items": [], "uncovered": {"causes": [], "measures": []}, "defects": []}
+    labels: dict = {
+        "pack": "generic",
+        "kind": "individual",
+        "sections": [],
+        "dimensions": [],
+        "items": [],
+        "uncovered": {"causes": [], "measures": []},
+        "defects": [],
+    }
     for line in lines:
         words = line[2:].split(maxsplit=3)
         if words[0] == "defect":
@@ -202,7 +212,9 @@ def main() -> int:
         folder = args.output or path.parent
         (folder / f"{path.stem}.txt").write_text(text, "utf-8")
         (folder / f"{path.stem}.gold.json").write_text(json.dumps(labels, ensure_ascii=False, indent=1) + "\n", "utf-8")
-        print(f"{path.stem}: {len(text)} characters, {len(labels['sections'])} sections, {len(labels['dimensions'])} dimensions, {len(labels['items'])} items")
+        print(
+            f"{path.stem}: {len(text)} characters, {len(labels['sections'])} sections, {len(labels['dimensions'])} dimensions, {len(labels['items'])} items"
+        )
     return 1 if failed else 0
 
 

@@ -42,22 +42,27 @@ def command(
     退出状态：0 全部写成；1 有的读不出来或写不了批注；2 用法或配置有误。
     """
     from checker.annotate import annotate
-    from checker.batch import check_source, collect, sources
+    from checker.batch import check_closed, check_source, sources
+    from checker.files import collect, load
     from checker.readers import read
     from checker.readers.errors import Unreadable
     from checker.reports.write import WriteError, write_whole
+    from checker.sources import opened
 
     missing = [p for p in paths if not p.exists()]
     if missing:
         raise refuse("路径不存在：" + "、".join(in_line(str(p)) for p in missing))
     settings, folder = read_config(config, paths[0])
     engine = build_engine(settings, folder, pack=pack, select=select, ignore=ignore)
-    found = collect(paths, [*exclude, *settings.exclude]).files
-    submissions = sources([f for f in found if f in paths or not f.name.endswith(_ENDING)])
+    found = collect(paths, [*exclude, *settings.exclude])
+    submissions = sources([f for f in found.files if f in paths or not f.name.endswith(_ENDING)])
     if not submissions:
         raise refuse("没有可批注的文件")
     failed = False
-    for source, target in zip(submissions, _targets(submissions, output), strict=True):
+    for closed in check_closed(engine, found):
+        failed = True
+        click.echo(f"{in_line(closed.path)}：{closed.findings[0].message}", err=True)
+    for source, target in zip(opened(submissions), _targets(submissions, output), strict=True):
         report = check_source(engine, source)
         if report.status == "unreadable":
             failed = True
@@ -67,7 +72,7 @@ def command(
             )
             continue
         try:
-            data = source.data if isinstance(source.data, bytes) else Path(source.path).read_bytes()
+            data = source.data if isinstance(source.data, bytes) else load(Path(source.path))
             copy = annotate(data, read(data, source.name), report)
             target.parent.mkdir(parents=True, exist_ok=True)
             write_whole(target, copy)

@@ -68,9 +68,11 @@ def command(
 
     退出状态：0 没有达到 --fail-on 的问题；1 有；2 用法或配置有误、路径不存在、没有检查到任何文件。
     """
-    from checker.batch import check_sources, collect, make_report, sources
+    from checker.batch import check_closed, check_sources, make_report, sources
     from checker.cli.output import parse_formats, progress_bar, write_reports
+    from checker.files import collect
     from checker.policy import unused
+    from checker.readers.limits import FILE_BYTES
 
     missing = [p for p in paths if str(p) != "-" and not p.exists() and not p.is_symlink()]
     if missing:
@@ -82,7 +84,8 @@ def command(
     found = collect([p for p in paths if str(p) != "-"], [*exclude, *settings.exclude])
     reports = []
     if any(str(p) == "-" for p in paths):
-        reports.append(engine.check(sys.stdin.buffer.read(), stdin_name, stdin_name))
+        reports.append(engine.check(sys.stdin.buffer.read(FILE_BYTES + 1), stdin_name, stdin_name))
+    reports += check_closed(engine, found)
     if not found.files and not reports:
         if allow_empty:
             click.echo("没有可检查的文件", err=True)

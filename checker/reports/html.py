@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _OPEN_AT_ONCE = 3
 _TONES = {"达标": "good", "需修改": "fair", "不达标": "bad", "✓": "good", "缺": "bad"}
-_TONES |= dict.fromkeys(("读不了", "未提交", "免", "—", ""), "none")
+_TONES |= dict.fromkeys(("读不了", "程序出错", "未提交", "免", "—", ""), "none")
 
 
 def render(report: Report) -> str:
