@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -46,15 +47,21 @@ _REASONS = {
     errno.EMFILE: "同时打开的文件太多",
     errno.EROFS: "磁盘是只读的",
 }
+COPY_ENDING = "-批注.docx"
+_MARKDOWN_REPORT = "# 对照检查材料检查结果\n".encode()
+_TEXT_REPORT = re.compile("(?:─){20,}\r?\n共 \\d+ 份：".encode())
 _ADVICE = "检查文件名和权限后再试。"
 
 
 @dataclass(slots=True)
 class Found:
-    """The files to check, in order, how many others were passed over in folders, and the folders that can't be opened."""
+    """The files to check, in order; how many others were passed over in folders, how many of our own making (reports,
+    annotated copies); and the folders that can't be opened.
+    """
 
     files: list[Path] = field(default_factory=list)
     others: int = 0
+    own: int = 0
     closed: list[tuple[Path, Unreadable]] = field(default_factory=list)
 
 
@@ -73,7 +80,9 @@ def collect(paths: Sequence[Path], exclude: Sequence[str] = ()) -> Found:
                 found.others += 1
                 continue
             real = os.path.realpath(file)
-            if real not in seen:
+            if file not in paths and is_own(file):
+                found.own += 1
+            elif real not in seen:
                 seen.add(real)
                 found.files.append(file)
     found.closed = [(folder, why) for folder, why in found.closed if not any(matches(folder, p) for p in exclude)]
@@ -109,6 +118,18 @@ def is_submission(name: str) -> bool:
     return PurePath(name).suffix.lower() in SUFFIXES
 
 
+def is_own(file: Path) -> bool:
+    """Whether ``file`` is what this program wrote: an annotated copy by its name, a report by its content."""
+    if file.name.endswith(COPY_ENDING):
+        return True
+    suffix = file.suffix.lower()
+    if suffix in (".html", ".htm"):
+        return b'<meta name="generator" content="duizhao ' in start_of(file, 4096)
+    if suffix in (".md", ".markdown"):
+        return start_of(file, 200).startswith(_MARKDOWN_REPORT)
+    return suffix in (".txt", ".text") and bool(_TEXT_REPORT.search(_end_of(file, 4096)))
+
+
 def load(path: Path, most: int = limits.FILE_BYTES) -> bytes:
     """The content of the ordinary file ``path``, of which no more than ``most`` bytes are read. Raises Unreadable."""
     data = _start_of(path, most + 1)
@@ -125,13 +146,22 @@ def start_of(path: Path, length: int) -> bytes:
         return b""
 
 
-def _start_of(path: Path, length: int) -> bytes:
+def _end_of(path: Path, length: int) -> bytes:
+    try:
+        return _start_of(path, length, from_end=True)
+    except Unreadable:
+        return b""
+
+
+def _start_of(path: Path, length: int, *, from_end: bool = False) -> bytes:
     try:
         # a pipe is opened without waiting for whoever writes into it
         flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOCTTY", 0)
         with os.fdopen(os.open(path, flags), "rb") as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                 raise Unreadable("不是普通文件（是管道、设备之类）", "请把材料存成普通文件后再检查。")
+            if from_end:
+                file.seek(max(0, os.fstat(file.fileno()).st_size - length))
             return file.read(length)
     except OSError as error:
         raise Unreadable(f"读不了：{reason(error)}", _ADVICE) from None

@@ -10,9 +10,8 @@ import click
 
 from checker.batch import Source
 from checker.cli.settings import build_engine, read_config, refuse
+from checker.files import COPY_ENDING
 from checker.reports.mask import in_line
-
-_ENDING = "-批注.docx"
 
 
 @click.command("annotate", short_help="把问题批注在 Word 副本里", options_metavar="[选项]")
@@ -55,7 +54,7 @@ def command(
     settings, folder = read_config(config, paths[0])
     engine = build_engine(settings, folder, pack=pack, select=select, ignore=ignore)
     found = collect(paths, [*exclude, *settings.exclude])
-    submissions = sources([f for f in found.files if f in paths or not f.name.endswith(_ENDING)])
+    submissions = sources(found.files)
     if not submissions:
         raise refuse("没有可批注的文件")
     failed = False
@@ -101,7 +100,7 @@ def _targets(submissions: Sequence[Source], output: Path) -> list[Path]:
     stems = [folder / PurePath(s.name).stem for folder, s in zip(folders, submissions, strict=True)]
     times = Counter(stems)
     targets = [
-        folder / f"{stem.name if times[stem] == 1 else s.name}{_ENDING}"
+        folder / f"{stem.name if times[stem] == 1 else s.name}{COPY_ENDING}"
         for folder, stem, s in zip(folders, stems, submissions, strict=True)
     ]
     taken = {os.path.realpath(s.path) for s in submissions} & {os.path.realpath(t) for t in targets}

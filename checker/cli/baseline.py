@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from checker.cli.settings import build_engine, read_config, refuse
+from checker.cli.settings import build_engine, read_besides, read_config, refuse
 from checker.reports.mask import in_line
 
 
@@ -33,9 +33,10 @@ def command(
 
     文件放在材料所在的文件夹或其上级，一起移动。读不出来的文件不能接受，照样会报。
     """
-    from checker.baseline import accept, render
+    from checker.baseline import accept, read, render
     from checker.batch import check_closed, check_sources, make_report, sources
-    from checker.cli.output import progress_bar
+    from checker.cli.output import guard, progress_bar
+    from checker.data import DataError
     from checker.files import collect
     from checker.reports.write import WriteError, write_whole
 
@@ -45,6 +46,12 @@ def command(
     settings, folder = read_config(config, paths[0])
     engine = build_engine(settings, folder, pack=pack, use_baseline=False)
     found = collect(paths, [*exclude, *settings.exclude])
+    guard([output], [*found.files, *read_besides(settings, folder, config)])
+    if output.is_file() and output.stat().st_size:
+        try:
+            read(output)
+        except DataError:
+            raise refuse(f"{in_line(str(output))} 已经存在，又不是基线文件，没有改动；请换一个文件名") from None
     submissions = sources(found.files)
     if not submissions:
         raise refuse("没有可检查的文件")
