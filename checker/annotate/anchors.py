@@ -75,27 +75,35 @@ def _is_filled_in(control: Element) -> bool:
 
 def _cut(pieces: Sequence[Piece], offset: int) -> list[Piece]:
     """``pieces``, the one around ``offset`` split there with its run; so are blanks that the reader trimmed."""
-    cut: list[Piece] = []
-    at = 0
-    for piece in pieces:
-        cut += _split(piece, offset - at) if 0 <= offset - at <= len(piece.text) else [piece]
-        at += len(piece.text)
+    cut = list(pieces)
+    at = index = 0
+    while index < len(cut):
+        piece = cut[index]
+        if 0 <= offset - at <= len(piece.text):
+            parted = _split(piece, offset - at)
+            if parted:
+                cut = [part for other in cut for part in _parts(other, piece.element, *parted)]
+        at += len(cut[index].text)
+        index += 1
     return cut
 
 
-def _split(piece: Piece, inside: int) -> list[Piece]:
-    """Split the run around ``piece`` before its character ``inside``, if there is anything on both sides."""
+def _split(piece: Piece, inside: int) -> tuple[int, int, Element] | None:
+    """Split the run around ``piece`` before its character ``inside``, if there is anything on both sides.
+
+    Gives the place in its text as it was, how many blanks that didn't count were taken off before it, and the second half.
+    """
     element = piece.element
     run = None if element is None else element.getparent()
     if element is None or run is None or element.tag != W + "t" or _host(element) is not run:
-        return [piece]
-    text, offset = element.text or "", piece.offset
+        return None
+    text, blanks = element.text or "", 0
     if element.get(_SPACE) != "preserve":
-        offset -= len(text) - len(text.lstrip(_BLANKS))
+        blanks = len(text) - len(text.lstrip(_BLANKS))
         text = text.strip(_BLANKS)
-    at = offset + inside
+    at = piece.offset + inside - blanks
     if not 0 < at < len(text):
-        return [piece]
+        return None
     following = list(element.itersiblings())
     second, tail = etree.Element(run.tag), etree.Element(W + "t", {_SPACE: "preserve"})
     second.attrib.update(run.attrib)
@@ -105,5 +113,16 @@ def _split(piece: Piece, inside: int) -> list[Piece]:
     run.addnext(second)
     element.set(_SPACE, "preserve")
     element.text, tail.text = text[:at], text[at:]
-    halves = Piece(piece.text[:inside], element, offset), Piece(piece.text[inside:], tail)
+    return at + blanks, blanks, tail
+
+
+def _parts(piece: Piece, element: Element | None, at: int, blanks: int, tail: Element) -> list[Piece]:
+    """What becomes of ``piece`` where the text of ``element`` was split: several can stand in one, with what can't be seen between."""
+    if piece.element is not element:
+        return [piece]
+    first = max(at - piece.offset, 0)
+    halves = (
+        Piece(piece.text[:first], element, piece.offset - blanks),
+        Piece(piece.text[first:], tail, max(piece.offset - at, 0)),
+    )
     return [half for half in halves if half.text]

@@ -7,6 +7,7 @@ A soft line break begins a new paragraph, since people type it for one; so does 
 import re
 from collections.abc import Callable
 
+from checker.characters import fold, seen, visible
 from checker.readers import limits
 from checker.readers.fields import Fields, is_contents
 from checker.readers.numbering import Numbering
@@ -226,7 +227,8 @@ class Walk:
             offset = len(text) - len(text.lstrip(_BLANKS))
             text = text.strip(_BLANKS)
         if text:
-            self._add(text.translate(_ONE_LINE), element, offset)
+            for at, part in seen(fold(text.translate(_ONE_LINE))):
+                self._add(part, element, offset + at)
 
     def _tab(self, element: Element) -> None:
         pieces = self._open.lines[-1].pieces if self._open else []
@@ -239,8 +241,11 @@ class Walk:
     def _symbol(self, element: Element) -> None:
         written = element.get(W + "char", "")
         code = int(written, 16) if re.fullmatch("[0-9A-Fa-f]{2,4}", written) else 0
-        if 0x20 < code < 0xD800 or 0xF900 <= code < 0xFFFE:  # what lies between means something in one font only
-            self._add(chr(code), element)
+        if code < 0x100 and element.get(W + "font", "").startswith("Wingdings"):
+            code += 0xF000
+        for shown in visible(chr(code)):
+            if 0x20 < ord(shown) < 0xD800 or ord(shown) >= 0xF900:  # what lies between means something in one font only
+                self._add(shown, element)
 
     def _break(self, _element: Element) -> None:
         if self._open is not None and self._shown():

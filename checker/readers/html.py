@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 from lxml.html import HTMLParser
 
+from checker.characters import visible
 from checker.document import Document, Paragraph
 from checker.readers import limits
 from checker.readers.encoding import decode
@@ -27,6 +28,7 @@ _LIST_FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "
 _LIST_STYLES = re.compile(
     r"list-style(?:-type)?\s*:[^;]*?(none|cjk-ideographic|simp-chinese-informal|trad-chinese-informal)"
 )
+_LONGEST_STYLE = 1000
 _SPACES = " \t\u3000\xa0\ufeff"
 
 
@@ -96,7 +98,7 @@ class _Page:
     def visit(self, element: Element, bold: bool = False) -> None:
         """Read ``element``, what follows it not included; ``bold``: what stands around it is."""
         tag = str(element.tag)
-        style = element.get("style", "")
+        style = element.get("style", "")[:_LONGEST_STYLE]
         if _UNSEEN.fullmatch(tag) or element.get("hidden") is not None or _HIDDEN.search(style):
             return
         weight = _BOLD.search(style)
@@ -126,9 +128,8 @@ class _Page:
             self._level, self._in_table = 0, outer
 
     def _add(self, text: str | None, bold: bool, lines: bool) -> None:
-        if not text:
-            return
-        for i, line in enumerate(text.splitlines() if lines else [text]):
+        text = visible(text or "")
+        for i, line in enumerate(text.splitlines() if lines else [text] if text else []):
             if i:
                 self.end()
             self._text.append(line)
@@ -149,7 +150,7 @@ class _Page:
 
 def _list_form(element: Element) -> str:
     """How a browser numbers the items of ``element``: a name of ``numerals``, "" for not at all."""
-    style = _LIST_STYLES.search(element.get("style", ""))
+    style = _LIST_STYLES.search(element.get("style", "")[:_LONGEST_STYLE])
     if element.tag != "ol" or (style and style[1] == "none"):
         return ""
     return "chineseCountingThousand" if style else _LIST_FORMS.get(element.get("type", ""), "decimal")

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from checker.characters import visible
 from checker.document import Document
 from checker.readers import limits
 from checker.readers.errors import Unreadable
@@ -24,7 +25,7 @@ _ERRORS = {
 
 def read_pdf(data: bytes) -> Document:
     """The document in ``data``, its visual lines put together to paragraphs. Raises Unreadable."""
-    pages = [(width, [Line(*row) for row in rows]) for width, rows in _extract(data)]
+    pages = [(width, [Line(visible(text), *place) for text, *place in rows]) for width, rows in _extract(data)]
     text = "".join(line.text for _, lines in pages for line in lines)
     if len(text.strip()) < 10 * min(len(pages), 3):
         raise Unreadable("PDF 里没有文字（多半是扫描件）", _OCR)

@@ -33,9 +33,7 @@ _ZIP_MEMBERS: tuple[tuple[str, Kind], ...] = (
     ("[content_types].xml", "docx"),
 )
 _WORD_XML = re.compile(rb"<\?mso-application\s+progid=\"Word\.Document\"|<(?:\w+:)?wordDocument\b|<pkg:package\b")
-_HTML = re.compile(
-    rb"(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title)\b", re.I | re.S
-)
+_HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|title)\b", re.I)
 _MHT = re.compile(rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,20}?mime-version:", re.I)
 
 
@@ -56,9 +54,18 @@ def sniff(data: bytes) -> Kind:
             return kind
     if _WORD_XML.search(start):
         return "doc"
-    if _HTML.match(start):
+    if _HTML.match(_without_comments(start)):
         return "html"
     return "mht" if _MHT.match(start) else "text"
+
+
+def _without_comments(start: bytes) -> bytes:
+    """``start`` without the XML declaration and the comments that may stand before a page."""
+    if start.startswith(b"<?xml"):
+        start = start.partition(b">")[2].lstrip()
+    while start.startswith(b"<!--"):
+        start = start.partition(b"-->")[2].lstrip()
+    return start
 
 
 def _zip(data: bytes) -> Kind:
