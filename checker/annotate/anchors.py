@@ -13,6 +13,7 @@ _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _BLANKS = " \t\r\n"
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _ATOMS = (W + "r", _MATH + "oMath", _MATH + "oMathPara")
+_CHUNK = W + "altChunk"
 _FILLED_IN = tuple(W + name for name in ("dataBinding", "text", "date", "comboBox", "dropDownList"))
 
 
@@ -30,12 +31,21 @@ def mark(written: Sequence[Written], spans: Iterable[tuple[int, Span]]) -> None:
     last: dict[Element, Element] = {}
     for number, span in wanted:
         hosts = [_host(e) for e in _elements(paragraphs[span.paragraph], span)]
+        if hosts[0].tag == _CHUNK:
+            hosts = [_paragraph_before(hosts[0])]
         hosts[0].addprevious(_marker("commentRangeStart", number))
         end, reference = _marker("commentRangeEnd", number), etree.Element(W + "r")
         reference.append(_marker("commentReference", number))
         last.get(hosts[-1], hosts[-1]).addnext(end)
         end.addnext(reference)
         last[hosts[-1]] = reference
+
+
+def _paragraph_before(chunk: Element) -> Element:
+    """An empty run in a paragraph of its own: words of another file, embedded in this one, can't have comments."""
+    paragraph = etree.Element(W + "p")
+    chunk.addprevious(paragraph)
+    return etree.SubElement(paragraph, W + "r")
 
 
 def _marker(name: str, number: int) -> Element:

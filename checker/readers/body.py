@@ -28,7 +28,10 @@ from checker.readers.written import SPACES, Line, OpenParagraph, Piece, Written
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _V = "{urn:schemas-microsoft-com:vml}"
-_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_R = (
+    "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}",
+    "{http://purl.oclc.org/ooxml/officeDocument/relationships}",
+)
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _LINE_HEIGHT, _TOP_OF_PAGE = 180_000, 3_600_000
 """Half a centimetre and ten, in English Metric Units, in which drawings are measured."""
@@ -309,7 +312,7 @@ class Walk:
     def _chunk(self, element: Element) -> None:
         """Another file that is to be shown here (altChunk), as systems write that make Word files of web pages."""
         self._close()
-        found = self._embedded(element.get(_R + "id", ""))
+        found = self._embedded(next((element.get(r + "id", "") for r in _R if element.get(r + "id")), ""))
         if not found:
             self._remark(EMBEDDED)
         for paragraph in found:
