@@ -46,6 +46,8 @@ _REASONS = {
     errno.EIO: "磁盘读写出错",
     errno.EMFILE: "同时打开的文件太多",
     errno.EROFS: "磁盘是只读的",
+    errno.ENOTDIR: "上级不是文件夹",
+    errno.EFBIG: "文件太大",
 }
 COPY_ENDING = "-批注.docx"
 _MARKDOWN_REPORT = "# 对照检查材料检查结果\n".encode()

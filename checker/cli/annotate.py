@@ -10,8 +10,10 @@ import click
 
 from checker.batch import Source
 from checker.cli.settings import build_engine, read_config, refuse
-from checker.files import COPY_ENDING
+from checker.files import COPY_ENDING, reason
 from checker.reports.mask import in_line
+
+_LONGEST_NAME = 255
 
 
 @click.command("annotate", short_help="把问题批注在 Word 副本里", options_metavar="[选项]")
@@ -62,6 +64,10 @@ def command(
         failed = True
         click.echo(f"{in_line(closed.path)}：{closed.findings[0].message}", err=True)
     for source, target in zip(opened(submissions), _targets(submissions, output), strict=True):
+        if len(os.fsencode(target.name)) > _LONGEST_NAME:
+            failed = True
+            click.echo(f"{in_line(source.path)}：副本的文件名太长，没有写；请改短原文件名", err=True)
+            continue
         report = check_source(engine, source)
         if report.status == "unreadable":
             failed = True
@@ -82,7 +88,7 @@ def command(
         except WriteError as error:
             raise refuse(str(error)) from None
         except OSError as error:
-            raise refuse(f"写不了 {in_line(str(target))}：{error.strerror}") from None
+            raise refuse(f"写不了 {in_line(str(target))}：{reason(error)}") from None
         counted = sum(f.suppressed is None for f in report.findings)
         click.echo(f"{in_line(str(target))}：{counted} 条问题" if counted else f"{in_line(str(target))}：没有发现问题")
     if failed:

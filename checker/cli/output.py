@@ -85,4 +85,4 @@ def write_reports(report: Report, outputs: Sequence[Output]) -> None:
             write_whole(file, click.unstyle(content) if isinstance(content, str) else content)
         except WriteError as error:
             raise refuse(str(error)) from None
-        click.echo(f"已写入 {file}", err=True)
+        click.echo(f"已写入 {in_line(str(file))}", err=True)

@@ -23,8 +23,8 @@ class Refusal(click.ClickException):
 
 
 def refuse(message: str) -> Refusal:
-    """The refusal that says ``message`` (Chinese)."""
-    return Refusal(message)
+    """The refusal that says ``message`` (Chinese), in which names of files may have any character."""
+    return Refusal("".join(c if c.isprintable() or c == "\n" else "\ufffd" for c in message))
 
 
 def read_config(config: Path | None, start: Path) -> tuple[Config, Path]:

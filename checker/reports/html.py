@@ -55,6 +55,8 @@ def _verdicts(register: Sequence[Row]) -> list[tuple[str, int, float, float]]:
     at = 0.0
     for name in VERDICTS:
         number = sum(row.verdict == name for row in register)
+        if name == "程序出错" and not number:
+            continue
         length = 100 * number / len(register) if register else 0.0
         found.append((name, number, round(at, 2), round(length, 2)))
         at += length
