@@ -12,6 +12,7 @@ from pathlib import Path
 import msgspec
 
 from checker.data import DataError
+from checker.files import reason
 from checker.fingerprint import fingerprint
 from checker.report import Report, ReportedFinding
 from checker.rulebook import rules
@@ -65,7 +66,7 @@ def read(path: Path) -> Baseline:
     try:
         file = msgspec.json.decode(path.read_bytes(), type=_File)
     except OSError as error:
-        raise DataError(f"{path}：读不了基线文件：{error.strerror}") from None
+        raise DataError(f"{path}：读不了基线文件：{reason(error)}") from None
     except (msgspec.DecodeError, UnicodeDecodeError):
         raise DataError(f"{path}：不是 duizhao 的基线文件；请用 duizhao baseline 重新生成") from None
     if file.version != 1:

@@ -7,7 +7,9 @@ from functools import cached_property
 
 from checker.checks import all_checks
 from checker.concrete import commits
+from checker.deadline import time_limit
 from checker.document import Document, Span
+from checker.failure import failed_in
 from checker.finding import SEVERITIES, Finding
 from checker.fingerprint import fingerprint, fingerprints
 from checker.letters import letters_of
@@ -52,18 +54,14 @@ class Engine:
         from checker.readers import read
 
         try:
-            return self.check_document(read(data, name), path)
+            with time_limit():
+                return self.check_document(read(data, name), path)
         except Unreadable as error:
             return self.unreadable(path, error)
         except Exception as error:  # one file never stops the others, whatever we got wrong
             if os.environ.get("DUIZHAO_DEBUG"):
                 raise
-            return self.unreadable(
-                path,
-                Unreadable(
-                    f"检查时出了内部错误（{type(error).__name__}）", "这是程序的毛病，请报告给开发者；不要附材料原文。"
-                ),
-            )
+            return self.unreadable(path, failed_in(error), "E009")
 
     def check_document(self, document: Document, path: str) -> FileReport:
         """The report on a document that has been read."""

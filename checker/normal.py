@@ -10,6 +10,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from checker.characters import INVISIBLE, fold
+
 HAN = r"\u3400-\u9fff"
 
 _ONE_TO_ONE = str.maketrans(
@@ -35,7 +37,7 @@ _ONE_TO_ONE = str.maketrans(
 _HALF = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
 _NEAR = rf"[{HAN}，。；：、！？（）()\"'《》]"
 _TOKEN = re.compile(
-    rf"(?P<invisible>[\u200b-\u200d\u2060\ufeff\u00ad]+)"
+    rf"(?P<invisible>[{INVISIBLE}]+)"
     rf"|(?P<space>(?:(?<={_NEAR}) +| +(?={_NEAR})|^ +| +$))"
     rf"|(?P<half>(?<=[{HAN}\"')])[,;:?!])"
     rf"|(?P<letters>(?<![A-Za-z])[A-Za-z]{{2,}}(?![A-Za-z]))"
@@ -60,7 +62,7 @@ class Normal:
 
 def normalise(text: str, letters: Mapping[str, str] | None = None) -> Normal:
     """``text`` as patterns see it. ``letters`` maps lower-case Latin words to the Chinese ones that they stand for."""
-    folded = text.translate(_ONE_TO_ONE)
+    folded = fold(text).translate(_ONE_TO_ONE)
     out: list[str] = []
     starts: list[int] = []
     ends: list[int] = []

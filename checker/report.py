@@ -171,7 +171,7 @@ class Report:
     roster: tuple[RosterEntry, ...] = ()
 
 
-VERDICTS = ("达标", "需修改", "不达标", "读不了")
+VERDICTS = ("达标", "需修改", "不达标", "读不了", "程序出错")
 
 
 def is_roster(file: FileReport) -> bool:
@@ -180,8 +180,11 @@ def is_roster(file: FileReport) -> bool:
 
 
 def verdict(file: FileReport) -> str:
-    """One of VERDICTS: 不达标 with an error that counts, 需修改 with a warning, else 达标; 读不了 for what couldn't be read."""
+    """One of VERDICTS: 不达标 with an error that counts, 需修改 with a warning, else 达标.
+
+    读不了 for what couldn't be read; 程序出错 where that was the program's own fault (E009).
+    """
     if file.status == "unreadable":
-        return "读不了"
+        return "程序出错" if any(f.code == "E009" for f in file.findings) else "读不了"
     grades = {finding.severity for finding in file.findings if finding.suppressed is None}
     return "不达标" if "error" in grades else "需修改" if "warning" in grades else "达标"

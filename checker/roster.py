@@ -4,9 +4,15 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
+from typing import Any
 
+from checker.files import load
 from checker.finding import Finding
+from checker.readers import limits
+from checker.readers.container import open_zip
+from checker.readers.errors import Unreadable
 from checker.report import FileReport, RosterEntry
 from checker.reports.mask import in_line
 from checker.reports.people import Person, identify, office, shared_folders, steps
@@ -19,6 +25,9 @@ _HEADINGS = {
 }
 _GROUP = re.compile(r".*班子(?:集体|材料|成员)?|党委会?|党工委|党组|支委会?|支部委员会")
 _FIRST_ROWS = 20
+_BYTES, _INFLATED = 8 * limits.MEGABYTE, 64 * limits.MEGABYTE
+_ROWS, _COLUMNS = 50_000, 200
+"""More than any office has people, or a roster columns."""
 
 
 class RosterError(Exception):
@@ -28,9 +37,9 @@ class RosterError(Exception):
 def load_roster(path: Path) -> tuple[RosterEntry, ...]:
     """The entries of ``path`` (.xlsx or .csv by content), none with submissions yet. Raises RosterError."""
     try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise RosterError(f"{path}：读不了花名册：{error.strerror}") from None
+        data = load(path, _BYTES)
+    except Unreadable as error:
+        raise RosterError(f"{path}：读不了花名册：{error.reason}") from None
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         raise RosterError(f"{path}：这是旧格式（.xls）或加了密码的表格，请另存为 .xlsx 再用")
     tables = _xlsx_tables(data, path) if data.startswith(b"PK") else [_csv_table(data, path)]
@@ -43,26 +52,44 @@ def load_roster(path: Path) -> tuple[RosterEntry, ...]:
 
 
 def _xlsx_tables(data: bytes, path: Path) -> list[list[list[str]]]:
-    """The cells of every sheet as text; a merged cell's text stands in each of its cells."""
+    """The cells of every sheet as text, as far as people reach; a merged cell's text stands in each of its cells."""
     import io
     import warnings
 
     from openpyxl import load_workbook
 
     try:
+        archive = open_zip(data)
+        if sum(member.file_size for member in archive.infolist()) > _INFLATED:
+            raise limits.too_large(f"表格解开后大于 {_INFLATED // limits.MEGABYTE} MB")
         with warnings.catch_warnings(action="ignore"):
             book = load_workbook(io.BytesIO(data), data_only=True)
+        return [_cells(sheet) for sheet in book.worksheets]
+    except Unreadable as error:
+        raise RosterError(f"{path}：打不开这个表格：{error.reason}") from None
     except Exception as error:  # openpyxl lets errors of zipfile, XML and its own through, of many kinds
         raise RosterError(f"{path}：打不开这个表格，可能已损坏（{type(error).__name__}）") from None
-    tables = []
-    for sheet in book.worksheets:
-        cells = [["" if c is None else str(c).strip() for c in row] for row in sheet.iter_rows(values_only=True)]
-        for merged in sheet.merged_cells.ranges:
-            for row in range(merged.min_row - 1, min(merged.max_row, len(cells))):
-                for column in range(merged.min_col - 1, merged.max_col):
-                    cells[row][column] = cells[merged.min_row - 1][merged.min_col - 1]
-        tables.append(cells)
-    return tables
+
+
+def _cells(sheet: Any) -> list[list[str]]:
+    """Only the cells that have something: one stray cell at the far end makes no million of rows."""
+    rows: dict[int, dict[int, str]] = {}
+    for (row, column), cell in sheet._cells.items():
+        if cell.value is not None and column <= _COLUMNS:
+            rows.setdefault(row, {})[column] = str(cell.value).strip()
+    for merged in sheet.merged_cells.ranges:
+        said = rows.get(merged.min_row, {}).get(merged.min_col)
+        if said:
+            for row in range(merged.min_row, min(merged.max_row, merged.min_row + _ROWS) + 1):
+                for column in range(merged.min_col, min(merged.max_col, _COLUMNS) + 1):
+                    rows.setdefault(row, {})[column] = said
+    last = max((row for row in rows if row <= _ROWS), default=0)
+    if any(row > _ROWS for row in rows) and len(rows) > _ROWS:
+        raise limits.too_large(f"花名册超过 {_ROWS} 行")
+    return [
+        [rows.get(row, {}).get(n, "") for n in range(1, max(rows.get(row, {}), default=0) + 1)]
+        for row in range(1, last + 1)
+    ]
 
 
 def _csv_table(data: bytes, path: Path) -> list[list[str]]:
@@ -70,11 +97,13 @@ def _csv_table(data: bytes, path: Path) -> list[list[str]]:
     import io
 
     from checker.readers.encoding import decode
-    from checker.readers.errors import Unreadable
 
     try:
         lines = io.StringIO(decode(data), newline="")
-        return [[cell.strip() for cell in row] for row in csv.reader(lines)]
+        table = [[cell.strip() for cell in row[:_COLUMNS]] for row in islice(csv.reader(lines), _ROWS + 1)]
+        if len(table) > _ROWS:
+            raise limits.too_large(f"花名册超过 {_ROWS} 行")
+        return table
     except Unreadable as error:
         raise RosterError(f"{path}：读不了花名册：{error.reason}") from None
     except csv.Error as error:

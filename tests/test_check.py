@@ -1,6 +1,7 @@
 """``duizhao check`` as its users meet it: exit status, bad input, nothing lost."""
 
 import json
+import os
 import shutil
 from pathlib import Path
 
@@ -97,10 +98,10 @@ def test_no_read_permission_is_a_finding(tmp_path: Path, monkeypatch: pytest.Mon
     file = tmp_path / "a.txt"
     file.write_text("x")
 
-    def refuse(_: Path) -> bytes:
+    def refuse(*_: object) -> int:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(os, "open", refuse)
     assert "没有读取权限" in check(file).output
 
 

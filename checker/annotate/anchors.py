@@ -13,6 +13,7 @@ _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _BLANKS = " \t\r\n"
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _ATOMS = (W + "r", _MATH + "oMath", _MATH + "oMathPara")
+_CHUNK = W + "altChunk"
 _FILLED_IN = tuple(W + name for name in ("dataBinding", "text", "date", "comboBox", "dropDownList"))
 
 
@@ -30,12 +31,21 @@ def mark(written: Sequence[Written], spans: Iterable[tuple[int, Span]]) -> None:
     last: dict[Element, Element] = {}
     for number, span in wanted:
         hosts = [_host(e) for e in _elements(paragraphs[span.paragraph], span)]
+        if hosts[0].tag == _CHUNK:
+            hosts = [_paragraph_before(hosts[0])]
         hosts[0].addprevious(_marker("commentRangeStart", number))
         end, reference = _marker("commentRangeEnd", number), etree.Element(W + "r")
         reference.append(_marker("commentReference", number))
         last.get(hosts[-1], hosts[-1]).addnext(end)
         end.addnext(reference)
         last[hosts[-1]] = reference
+
+
+def _paragraph_before(chunk: Element) -> Element:
+    """An empty run in a paragraph of its own: words of another file, embedded in this one, can't have comments."""
+    paragraph = etree.Element(W + "p")
+    chunk.addprevious(paragraph)
+    return etree.SubElement(paragraph, W + "r")
 
 
 def _marker(name: str, number: int) -> Element:
@@ -75,27 +85,35 @@ def _is_filled_in(control: Element) -> bool:
 
 def _cut(pieces: Sequence[Piece], offset: int) -> list[Piece]:
     """``pieces``, the one around ``offset`` split there with its run; so are blanks that the reader trimmed."""
-    cut: list[Piece] = []
-    at = 0
-    for piece in pieces:
-        cut += _split(piece, offset - at) if 0 <= offset - at <= len(piece.text) else [piece]
-        at += len(piece.text)
+    cut = list(pieces)
+    at = index = 0
+    while index < len(cut):
+        piece = cut[index]
+        if 0 <= offset - at <= len(piece.text):
+            parted = _split(piece, offset - at)
+            if parted:
+                cut = [part for other in cut for part in _parts(other, piece.element, *parted)]
+        at += len(cut[index].text)
+        index += 1
     return cut
 
 
-def _split(piece: Piece, inside: int) -> list[Piece]:
-    """Split the run around ``piece`` before its character ``inside``, if there is anything on both sides."""
+def _split(piece: Piece, inside: int) -> tuple[int, int, Element] | None:
+    """Split the run around ``piece`` before its character ``inside``, if there is anything on both sides.
+
+    Gives the place in its text as it was, how many blanks that didn't count were taken off before it, and the second half.
+    """
     element = piece.element
     run = None if element is None else element.getparent()
     if element is None or run is None or element.tag != W + "t" or _host(element) is not run:
-        return [piece]
-    text, offset = element.text or "", piece.offset
+        return None
+    text, blanks = element.text or "", 0
     if element.get(_SPACE) != "preserve":
-        offset -= len(text) - len(text.lstrip(_BLANKS))
+        blanks = len(text) - len(text.lstrip(_BLANKS))
         text = text.strip(_BLANKS)
-    at = offset + inside
+    at = piece.offset + inside - blanks
     if not 0 < at < len(text):
-        return [piece]
+        return None
     following = list(element.itersiblings())
     second, tail = etree.Element(run.tag), etree.Element(W + "t", {_SPACE: "preserve"})
     second.attrib.update(run.attrib)
@@ -105,5 +123,16 @@ def _split(piece: Piece, inside: int) -> list[Piece]:
     run.addnext(second)
     element.set(_SPACE, "preserve")
     element.text, tail.text = text[:at], text[at:]
-    halves = Piece(piece.text[:inside], element, offset), Piece(piece.text[inside:], tail)
+    return at + blanks, blanks, tail
+
+
+def _parts(piece: Piece, element: Element | None, at: int, blanks: int, tail: Element) -> list[Piece]:
+    """What becomes of ``piece`` where the text of ``element`` was split: several can stand in one, with what can't be seen between."""
+    if piece.element is not element:
+        return [piece]
+    first = max(at - piece.offset, 0)
+    halves = (
+        Piece(piece.text[:first], element, piece.offset - blanks),
+        Piece(piece.text[first:], tail, max(piece.offset - at, 0)),
+    )
     return [half for half in halves if half.text]

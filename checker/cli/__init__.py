@@ -63,8 +63,11 @@ def _speak_chinese() -> None:
 
 def main() -> None:
     """Run the command; text goes out as UTF-8 whatever the console is set to."""
+    from checker.cli.ending import heed_signals, run
+
+    heed_signals()
     _speak_chinese()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    group(prog_name="duizhao")
+    sys.exit(run(group))

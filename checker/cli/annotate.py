@@ -10,9 +10,10 @@ import click
 
 from checker.batch import Source
 from checker.cli.settings import build_engine, read_config, refuse
+from checker.files import COPY_ENDING, reason
 from checker.reports.mask import in_line
 
-_ENDING = "-批注.docx"
+_LONGEST_NAME = 255
 
 
 @click.command("annotate", short_help="把问题批注在 Word 副本里", options_metavar="[选项]")
@@ -42,22 +43,31 @@ def command(
     退出状态：0 全部写成；1 有的读不出来或写不了批注；2 用法或配置有误。
     """
     from checker.annotate import annotate
-    from checker.batch import check_source, collect, sources
+    from checker.batch import check_closed, check_source, sources
+    from checker.files import collect, load
     from checker.readers import read
     from checker.readers.errors import Unreadable
     from checker.reports.write import WriteError, write_whole
+    from checker.sources import opened
 
     missing = [p for p in paths if not p.exists()]
     if missing:
         raise refuse("路径不存在：" + "、".join(in_line(str(p)) for p in missing))
     settings, folder = read_config(config, paths[0])
     engine = build_engine(settings, folder, pack=pack, select=select, ignore=ignore)
-    found = collect(paths, [*exclude, *settings.exclude]).files
-    submissions = sources([f for f in found if f in paths or not f.name.endswith(_ENDING)])
+    found = collect(paths, [*exclude, *settings.exclude])
+    submissions = sources(found.files)
     if not submissions:
         raise refuse("没有可批注的文件")
     failed = False
-    for source, target in zip(submissions, _targets(submissions, output), strict=True):
+    for closed in check_closed(engine, found):
+        failed = True
+        click.echo(f"{in_line(closed.path)}：{closed.findings[0].message}", err=True)
+    for source, target in zip(opened(submissions), _targets(submissions, output), strict=True):
+        if len(os.fsencode(target.name)) > _LONGEST_NAME:
+            failed = True
+            click.echo(f"{in_line(source.path)}：副本的文件名太长，没有写；请改短原文件名", err=True)
+            continue
         report = check_source(engine, source)
         if report.status == "unreadable":
             failed = True
@@ -67,7 +77,7 @@ def command(
             )
             continue
         try:
-            data = source.data if isinstance(source.data, bytes) else Path(source.path).read_bytes()
+            data = source.data if isinstance(source.data, bytes) else load(Path(source.path))
             copy = annotate(data, read(data, source.name), report)
             target.parent.mkdir(parents=True, exist_ok=True)
             write_whole(target, copy)
@@ -78,7 +88,7 @@ def command(
         except WriteError as error:
             raise refuse(str(error)) from None
         except OSError as error:
-            raise refuse(f"写不了 {in_line(str(target))}：{error.strerror}") from None
+            raise refuse(f"写不了 {in_line(str(target))}：{reason(error)}") from None
         counted = sum(f.suppressed is None for f in report.findings)
         click.echo(f"{in_line(str(target))}：{counted} 条问题" if counted else f"{in_line(str(target))}：没有发现问题")
     if failed:
@@ -96,7 +106,7 @@ def _targets(submissions: Sequence[Source], output: Path) -> list[Path]:
     stems = [folder / PurePath(s.name).stem for folder, s in zip(folders, submissions, strict=True)]
     times = Counter(stems)
     targets = [
-        folder / f"{stem.name if times[stem] == 1 else s.name}{_ENDING}"
+        folder / f"{stem.name if times[stem] == 1 else s.name}{COPY_ENDING}"
         for folder, stem, s in zip(folders, stems, submissions, strict=True)
     ]
     taken = {os.path.realpath(s.path) for s in submissions} & {os.path.realpath(t) for t in targets}

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from checker.cli.settings import build_engine, read_config, refuse
+from checker.cli.settings import build_engine, read_besides, read_config, refuse
 from checker.reports.mask import in_line
 
 
@@ -33,9 +33,11 @@ def command(
 
     文件放在材料所在的文件夹或其上级，一起移动。读不出来的文件不能接受，照样会报。
     """
-    from checker.baseline import accept, render
-    from checker.batch import check_sources, collect, make_report, sources
-    from checker.cli.output import progress_bar
+    from checker.baseline import accept, read, render
+    from checker.batch import check_closed, check_sources, make_report, sources
+    from checker.cli.output import guard, progress_bar
+    from checker.data import DataError
+    from checker.files import collect
     from checker.reports.write import WriteError, write_whole
 
     missing = [p for p in paths if not p.exists()]
@@ -43,11 +45,19 @@ def command(
         raise refuse("路径不存在：" + "、".join(in_line(str(p)) for p in missing))
     settings, folder = read_config(config, paths[0])
     engine = build_engine(settings, folder, pack=pack, use_baseline=False)
-    submissions = sources(collect(paths, [*exclude, *settings.exclude]).files)
+    found = collect(paths, [*exclude, *settings.exclude])
+    guard([output], [*found.files, *read_besides(settings, folder, config)])
+    if output.is_file() and output.stat().st_size:
+        try:
+            read(output)
+        except DataError:
+            raise refuse(f"{in_line(str(output))} 已经存在，又不是基线文件，没有改动；请换一个文件名") from None
+    submissions = sources(found.files)
     if not submissions:
         raise refuse("没有可检查的文件")
     with progress_bar(len(submissions)) as advance:
-        report = make_report(check_sources(engine, submissions, os.cpu_count() or 1, advance))
+        reports = check_sources(engine, submissions, os.cpu_count() or 1, advance)
+    report = make_report([*check_closed(engine, found), *reports])
     accepted = accept(report, output.parent)
     try:
         write_whole(output, render(accepted))

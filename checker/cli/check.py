@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from checker.cli.settings import build_engine, read_config, refuse
+from checker.cli.settings import build_engine, read_besides, read_config, refuse
 from checker.engine import Engine
 from checker.report import FileReport, RosterEntry
 from checker.reports import FORMATS
@@ -68,9 +68,11 @@ def command(
 
     退出状态：0 没有达到 --fail-on 的问题；1 有；2 用法或配置有误、路径不存在、没有检查到任何文件。
     """
-    from checker.batch import check_sources, collect, make_report, sources
-    from checker.cli.output import parse_formats, progress_bar, write_reports
+    from checker.batch import check_closed, check_sources, make_report, sources
+    from checker.cli.output import guard, parse_formats, progress_bar, write_reports
+    from checker.files import COPY_ENDING, collect
     from checker.policy import unused
+    from checker.readers.limits import FILE_BYTES
 
     missing = [p for p in paths if str(p) != "-" and not p.exists() and not p.is_symlink()]
     if missing:
@@ -80,16 +82,21 @@ def command(
     settings, folder = read_config(config, start)
     engine = build_engine(settings, folder, pack=pack, select=select, ignore=ignore, fail_on=fail_on, baseline=baseline)
     found = collect([p for p in paths if str(p) != "-"], [*exclude, *settings.exclude])
+    accepted = baseline or (folder / settings.baseline if settings.baseline else None)
+    guard(
+        (file for _, file in outputs if file), [*found.files, *read_besides(settings, folder, roster, accepted, config)]
+    )
     reports = []
     if any(str(p) == "-" for p in paths):
-        reports.append(engine.check(sys.stdin.buffer.read(), stdin_name, stdin_name))
+        reports.append(engine.check(sys.stdin.buffer.read(FILE_BYTES + 1), stdin_name, stdin_name))
+    reports += check_closed(engine, found)
     if not found.files and not reports:
         if allow_empty:
             click.echo("没有可检查的文件", err=True)
             return
         raise refuse(
             f"没有可检查的文件：{'、'.join(_shown(p) for p in paths)}"
-            + (f"（略过 {found.others} 个其他文件）" if found.others else "")
+            + (f"（略过 {found.others + found.own} 个其他文件）" if found.others + found.own else "")
         )
     submissions = sources(found.files)
     with progress_bar(len(submissions)) as advance:
@@ -97,6 +104,8 @@ def command(
     remarks = list(unused(settings.ignore, ((f.path, f.findings) for f in reports), engine.policy))
     if found.others:
         remarks.append(f"略过 {found.others} 个其他格式的文件")
+    if found.own:
+        remarks.append(f"略过 {found.own} 个本程序写的报告和批注副本（名称以“{COPY_ENDING}”结尾）")
     entries: tuple[RosterEntry, ...] = ()
     if roster:
         entries, missing_ones = compare_roster(engine, roster, reports)

@@ -1,19 +1,25 @@
 """Reports to standard output and to files."""
 
+import os
+import stat
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
 from checker.cli.settings import refuse
+from checker.config import FILE_NAME
+from checker.files import SUFFIXES
 from checker.packs import did_you_mean
 from checker.report import Report
 from checker.reports import BINARY, FORMATS, render
+from checker.reports.mask import in_line
 from checker.reports.write import WriteError, write_whole
 
 _LONG_RUN = 20
+_NEVER_OURS = SUFFIXES - {".html", ".htm", ".md", ".markdown", ".txt", ".text"}
 Output = tuple[str, Path | None]
 
 
@@ -30,6 +36,32 @@ def parse_formats(formats: Sequence[str]) -> list[Output]:
     if sum(1 for _, file in outputs if file is None) > 1:
         raise refuse("只能有一种格式输出到屏幕，其余请写成 --format 格式=文件名")
     return outputs
+
+
+def guard(targets: Iterable[Path], inputs: Iterable[Path]) -> None:
+    """Refuses to write where that would overwrite what is read, a submission, a configuration, or another report."""
+    taken = {_identity(path): path for path in inputs}
+    seen: set[object] = set()
+    for target in targets:
+        identity = _identity(target)
+        name = in_line(str(target))
+        if identity in taken:
+            raise refuse(f"{name} 是这次要读的文件（{in_line(taken[identity].name)}），报告不能盖掉它；请换一个文件名")
+        if identity in seen:
+            raise refuse(f"两份报告都要写到 {name}；请各用一个文件名")
+        if target.name == FILE_NAME or (target.is_file() and target.suffix.lower() in _NEVER_OURS):
+            raise refuse(f"{name} 像是材料或配置文件，报告不会盖掉它；请换一个文件名")
+        seen.add(identity)
+
+
+def _identity(path: Path) -> object:
+    """The same for all names of one file, be they links, other cases or other ways to it."""
+    try:
+        if stat.S_ISREG((found := path.stat()).st_mode) and found.st_ino:
+            return found.st_dev, found.st_ino
+    except (OSError, ValueError):
+        pass
+    return os.path.normcase(os.path.realpath(path)) if not path.is_char_device() else object()
 
 
 @contextmanager
@@ -53,4 +85,4 @@ def write_reports(report: Report, outputs: Sequence[Output]) -> None:
             write_whole(file, click.unstyle(content) if isinstance(content, str) else content)
         except WriteError as error:
             raise refuse(str(error)) from None
-        click.echo(f"已写入 {file}", err=True)
+        click.echo(f"已写入 {in_line(str(file))}", err=True)

@@ -7,7 +7,7 @@ from typing import cast
 import click
 
 from checker.baseline import read as read_baseline
-from checker.config import Config, find_config, load_config
+from checker.config import FILE_NAME, Config, find_config, load_config
 from checker.data import DataError
 from checker.engine import Engine
 from checker.finding import Severity
@@ -23,8 +23,8 @@ class Refusal(click.ClickException):
 
 
 def refuse(message: str) -> Refusal:
-    """The refusal that says ``message`` (Chinese)."""
-    return Refusal(message)
+    """The refusal that says ``message`` (Chinese), in which names of files may have any character."""
+    return Refusal("".join(c if c.isprintable() or c == "\n" else "\ufffd" for c in message))
 
 
 def read_config(config: Path | None, start: Path) -> tuple[Config, Path]:
@@ -34,6 +34,14 @@ def read_config(config: Path | None, start: Path) -> tuple[Config, Path]:
         return (load_config(path), path.parent) if path else (Config(), Path())
     except DataError as error:
         raise refuse(str(error)) from None
+
+
+def read_besides(settings: Config, folder: Path, *given: Path | None) -> list[Path]:
+    """The files that a run reads besides the submissions: ``given`` ones, and what the configuration in ``folder`` names.
+
+    The baseline is no one of them where it is written anew, so it has to be given.
+    """
+    return [*filter(None, given), folder / FILE_NAME, *(folder / pack for pack in settings.packs)]
 
 
 def build_engine(

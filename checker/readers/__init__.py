@@ -34,6 +34,10 @@ def read(data: bytes, name: str) -> Document:
         if isinstance(converted, Unreadable):
             raise converted
         data, kind = converted, "docx"
+    if kind == "flat":
+        from checker.readers.flat import zipped
+
+        data, kind = zipped(data), "docx"
     try:
         document = _read(data, kind, name)
     except RecursionError:

@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+from collections.abc import Container
 
 from checker.readers import limits
 from checker.readers.container import open_zip, read_member
@@ -11,33 +12,33 @@ from checker.readers.sniff import sniff
 _LITTER = re.compile(r"(?:^|/)(?:__MACOSX/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$|~\$|\.~)")
 
 
-def members(data: bytes) -> list[tuple[str, bytes | Unreadable]]:
-    """The files in the archive ``data``: (name, content, or why it can't be had), in its order.
-
-    Names are relative paths with slashes that never lead out of a folder, each once. What systems and editors leave
-    lying is left out. Raises Unreadable where the archive as a whole can't be read.
+class Archive:
+    """The archive ``data``. ``names`` are its files, in its order: relative paths with slashes that never lead out of a
+    folder, each once; what systems and editors leave lying is left out. Raises Unreadable where it can't be read at all.
     """
-    limits.check_file(data)
-    archive = open_zip(data)
-    entries = [e for e in archive.infolist() if not e.is_dir() and not _LITTER.search(_name(e))]
-    if len(entries) > limits.ARCHIVE_FILES:
-        raise limits.too_large(f"压缩包里超过 {limits.ARCHIVE_FILES} 个文件")
-    if sum(e.file_size for e in entries) > limits.ARCHIVE_BYTES:
-        raise limits.too_large(f"压缩包解开后大于 {limits.ARCHIVE_BYTES // limits.MEGABYTE} MB")
-    found: dict[str, bytes | Unreadable] = {}
-    for entry in entries:
-        found[_unused(_safe(_name(entry)), found)] = _content(archive, entry)
-    return list(found.items())
 
+    def __init__(self, data: bytes) -> None:
+        limits.check_file(data)
+        self._zip = open_zip(data)
+        self._entries = [e for e in self._zip.infolist() if not e.is_dir() and not _LITTER.search(_name(e))]
+        if len(self._entries) > limits.ARCHIVE_FILES:
+            raise limits.too_large(f"压缩包里超过 {limits.ARCHIVE_FILES} 个文件")
+        if sum(e.file_size for e in self._entries) > limits.ARCHIVE_BYTES:
+            raise limits.too_large(f"压缩包解开后大于 {limits.ARCHIVE_BYTES // limits.MEGABYTE} MB")
+        names: dict[str, None] = {}
+        for entry in self._entries:
+            names[_unused(_safe(_name(entry)), names)] = None
+        self.names = tuple(names)
 
-def _content(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes | Unreadable:
-    try:
-        content = read_member(archive, entry, limits.FILE_BYTES)
-    except Unreadable as error:
-        return error
-    if sniff(content) == "zip":
-        return Unreadable("压缩包里还有压缩包", "请把里面的压缩包解开，再检查其中的材料。")
-    return content
+    def content(self, number: int) -> bytes | Unreadable:
+        """What the file at ``names[number]`` consists of, or why it can't be had."""
+        try:
+            content = read_member(self._zip, self._entries[number], limits.FILE_BYTES)
+        except Unreadable as error:
+            return error
+        if sniff(content) == "zip":
+            return Unreadable("压缩包里还有压缩包", "请把里面的压缩包解开，再检查其中的材料。")
+        return content
 
 
 def _name(entry: zipfile.ZipInfo) -> str:
@@ -63,7 +64,7 @@ def _safe(name: str) -> str:
     return "/".join(kept) or "无名文件"
 
 
-def _unused(name: str, used: dict[str, bytes | Unreadable]) -> str:
+def _unused(name: str, used: Container[str]) -> str:
     stem, dot, suffix = name.rpartition(".")
     number = 2
     fresh = name

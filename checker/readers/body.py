@@ -5,8 +5,10 @@ A soft line break begins a new paragraph, since people type it for one; so does 
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from checker.characters import fold, seen, visible
+from checker.document import Paragraph
 from checker.readers import limits
 from checker.readers.fields import Fields, is_contents
 from checker.readers.numbering import Numbering
@@ -25,6 +27,11 @@ from checker.readers.written import SPACES, Line, OpenParagraph, Piece, Written
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_V = "{urn:schemas-microsoft-com:vml}"
+_R = (
+    "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}",
+    "{http://purl.oclc.org/ooxml/officeDocument/relationships}",
+)
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _LINE_HEIGHT, _TOP_OF_PAGE = 180_000, 3_600_000
 """Half a centimetre and ten, in English Metric Units, in which drawings are measured."""
@@ -32,16 +39,23 @@ _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _BLANKS = " \t\r\n"
 _ONE_LINE = str.maketrans("\t\n\r", "   ")
 _CONTENTS = "略去了自动生成的目录"
-_EMBEDDED = "文中嵌有另一个文件（altChunk），没有读取"
+EMBEDDED = "文中嵌有另一个文件（altChunk），没有读取"
 
 
-def walk(root: Element, styles: Styles, numbering: Element | None) -> "Walk":
+def walk(
+    root: Element,
+    styles: Styles,
+    numbering: Element | None,
+    embedded: Callable[[str], Sequence[Paragraph]] = lambda _: (),
+) -> "Walk":
     """Read one story, ``root`` being the ``w:document``, ``w:ftr`` …, and ``numbering`` the root of the numbering part.
 
-    Where its fields don't close, the text in them is kept rather than lost.
+    ``embedded`` gives the paragraphs of another file that is part of the text, by the id of the relationship. Where its fields don't close, the text in them is kept rather than lost.
     """
-    found = Walk(root, styles, Numbering(numbering, styles), Fields())
-    return found if found.balanced else Walk(root, styles, Numbering(numbering, styles), Fields(counting=False))
+    found = Walk(root, styles, Numbering(numbering, styles), Fields(), embedded)
+    return (
+        found if found.balanced else Walk(root, styles, Numbering(numbering, styles), Fields(counting=False), embedded)
+    )
 
 
 class Walk:
@@ -51,13 +65,20 @@ class Walk:
     sentences on what was left out; ``headers`` and ``pictures`` say whether there are any.
     """
 
-    def __init__(self, root: Element, styles: Styles, numbering: Numbering, fields: Fields) -> None:
+    def __init__(
+        self,
+        root: Element,
+        styles: Styles,
+        numbering: Numbering,
+        fields: Fields,
+        embedded: Callable[[str], Sequence[Paragraph]],
+    ) -> None:
         self.written: list[Written] = []
         self.notes: list[tuple[str, str]] = []
         self.headers = False
         self.remarks: list[str] = []
         self.pictures = False
-        self._styles, self._numbering, self._fields = styles, numbering, fields
+        self._styles, self._numbering, self._fields, self._embedded = styles, numbering, fields, embedded
         self._open: OpenParagraph | None = None
         self._tables = 0
         self._hidden, self._bold = False, False
@@ -160,6 +181,15 @@ class Walk:
             below = host.count > 0 if self._below is None else self._below
             (host.after if below else host.before).extend(found)
 
+    def _word_art(self, element: Element) -> None:
+        """A title in fancy letters, which is a paragraph by itself."""
+        text = visible(element.get("string", "")).strip(SPACES)
+        if text and self._shown():
+            art = Written(Paragraph(text), (Piece(text, element),), None)
+            (
+                self.written if self._open is None else self._open.after if self._open.count else self._open.before
+            ).append(art)
+
     def _anchored(self, element: Element) -> None:
         """A drawing that floats, by how far below the top of its paragraph, or of the first page, it says it is."""
         outer = self._below
@@ -174,7 +204,7 @@ class Walk:
     def _alternatives(self, element: Element) -> None:
         """Of what says the same in several ways, the first that says anything."""
         for child in element.iterchildren(_MC + "Choice", _MC + "Fallback"):
-            if next(child.iter(W + "t", W + "sym", _M + "t"), None) is not None:
+            if next(child.iter(W + "t", W + "sym", _M + "t", _V + "textpath"), None) is not None:
                 self._inside(child)
                 return
         self._picture(element)
@@ -226,7 +256,8 @@ class Walk:
             offset = len(text) - len(text.lstrip(_BLANKS))
             text = text.strip(_BLANKS)
         if text:
-            self._add(text.translate(_ONE_LINE), element, offset)
+            for at, part in seen(fold(text.translate(_ONE_LINE))):
+                self._add(part, element, offset + at)
 
     def _tab(self, element: Element) -> None:
         pieces = self._open.lines[-1].pieces if self._open else []
@@ -239,8 +270,11 @@ class Walk:
     def _symbol(self, element: Element) -> None:
         written = element.get(W + "char", "")
         code = int(written, 16) if re.fullmatch("[0-9A-Fa-f]{2,4}", written) else 0
-        if 0x20 < code < 0xD800 or 0xF900 <= code < 0xFFFE:  # what lies between means something in one font only
-            self._add(chr(code), element)
+        if code < 0x100 and element.get(W + "font", "").startswith("Wingdings"):
+            code += 0xF000
+        for shown in visible(chr(code)):
+            if 0x20 < ord(shown) < 0xD800 or ord(shown) >= 0xF900:  # what lies between means something in one font only
+                self._add(shown, element)
 
     def _break(self, _element: Element) -> None:
         if self._open is not None and self._shown():
@@ -250,7 +284,9 @@ class Walk:
     # Fields
 
     def _field(self, element: Element) -> None:
-        self._fields.mark(element)
+        shown = self._fields.mark(element)
+        if shown:
+            self._add(shown, element)
 
     def _instruction(self, element: Element) -> None:
         if self._fields.instruction(element):
@@ -273,8 +309,15 @@ class Walk:
         self.pictures = True
         self._inside(element)
 
-    def _embedded(self, _element: Element) -> None:
-        self._remark(_EMBEDDED)
+    def _chunk(self, element: Element) -> None:
+        """Another file that is to be shown here (altChunk), as systems write that make Word files of web pages."""
+        self._close()
+        found = self._embedded(next((element.get(r + "id", "") for r in _R if element.get(r + "id")), ""))
+        if not found:
+            self._remark(EMBEDDED)
+        for paragraph in found:
+            limits.check_paragraphs(len(self.written))
+            self.written.append(Written(paragraph, (Piece(paragraph.text, element),), None))
 
     def _remark(self, remark: str) -> None:
         if remark not in self.remarks:
@@ -318,12 +361,13 @@ _VISITS: dict[object, Callable[[Walk, Element], None] | None] = {
     W + "pict": Walk._picture,
     W + "object": Walk._picture,
     _MC + "AlternateContent": Walk._alternatives,
+    _V + "textpath": Walk._word_art,
     W + "fldChar": Walk._field,
     W + "instrText": Walk._instruction,
     W + "fldSimple": Walk._simple_field,
     W + "footnoteReference": Walk._note,
     W + "endnoteReference": Walk._note,
     W + "sectPr": Walk._section,
-    W + "altChunk": Walk._embedded,
+    W + "altChunk": Walk._chunk,
     **dict.fromkeys(W + n for n in ("rPr", "tblPr", "tblGrid", "trPr", "tcPr", "del", "moveFrom", "delText", "rt")),
 }

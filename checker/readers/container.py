@@ -20,6 +20,7 @@ _BROKEN = (
     OverflowError,
 )
 _ENTRY = b"PK\x01\x02"
+_END = b"PK\x05\x06"
 _ENTRIES_AT_MOST = 4 * limits.MEMBERS
 """Signatures of directory entries; a zip stored in a zip has its own."""
 
@@ -36,10 +37,21 @@ def open_zip(data: bytes) -> zipfile.ZipFile:
     try:
         archive = zipfile.ZipFile(BytesIO(data))
     except _BROKEN:
-        raise damaged() from None
+        archive = _with_something_behind(data)
     if len(archive.filelist) > limits.MEMBERS:
         raise limits.too_large(f"文件里的部件超过 {limits.MEMBERS} 个")
     return archive
+
+
+def _with_something_behind(data: bytes) -> zipfile.ZipFile:
+    """The zip file that ``data`` begins with: servers have been known to send a page after it."""
+    end = data.rfind(_END)
+    try:
+        if end >= 0 and len(data) >= end + 22:
+            return zipfile.ZipFile(BytesIO(data[: end + 20] + b"\0\0"))
+    except _BROKEN:
+        pass
+    raise damaged()
 
 
 def read_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, limit: int) -> bytes:

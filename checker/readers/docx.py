@@ -2,7 +2,8 @@
 
 from checker.document import Document, Paragraph
 from checker.readers import limits
-from checker.readers.body import Walk, walk
+from checker.readers.body import EMBEDDED, Walk, walk
+from checker.readers.embedded import embedded
 from checker.readers.errors import Unreadable
 from checker.readers.package import Element, Package, W
 from checker.readers.styles import Styles
@@ -15,11 +16,14 @@ def read_docx(data: bytes) -> Document:
     if root is None or root.find(W + "body") is None:
         raise Unreadable("文件里没有 Word 正文", "请用 Word 或 WPS 打开，另存为 .docx 后再检查。")
     styles, numbering = Styles(_first(package, "styles")), _first(package, "numbering")
-    body = walk(root, styles, numbering)
+    body = walk(root, styles, numbering, embedded(package))
     if not body.written and body.pictures:
         raise Unreadable(
-            "文中只有图片，没有文字（可能是扫描件）", "请做文字识别（OCR）或找到原来的文字稿，另存为 .docx 后再检查。"
+            "文中只有图片，没有文字（文字在图片里，可能是扫描件）",
+            "请做文字识别（OCR）或找到原来的文字稿，另存为 .docx 后再检查。",
         )
+    if not body.written and EMBEDDED in body.remarks:
+        raise Unreadable("正文在嵌入的另一个文件里（altChunk），读不出来", "请用 Word 打开，另存为 .docx 后再检查。")
     document = Document(
         "docx", _paragraphs(body), _notes(package, body, styles), _headers(package, body, styles), tuple(body.remarks)
     )  # fmt: skip
@@ -32,7 +36,7 @@ def written(package: Package, root: Element) -> Walk:
     For those who write into the file: ``Walk.written`` has the same paragraphs as ``read_docx`` gives, each with the
     elements of ``root`` that its text comes from. ``root`` may be another parser's, as python-docx's, of the same file.
     """
-    return walk(root, Styles(_first(package, "styles")), _first(package, "numbering"))
+    return walk(root, Styles(_first(package, "styles")), _first(package, "numbering"), embedded(package))
 
 
 def _first(package: Package, kind: str) -> Element | None:

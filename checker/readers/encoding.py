@@ -29,14 +29,35 @@ def decode(data: bytes) -> str:
         try:
             return _printable(data.decode("utf-8"))
         except UnicodeDecodeError:
-            pass
+            mixed = _mixed(data)
+            if mixed is not None:
+                return _printable(mixed)
     return _printable(_guess(data))
+
+
+def _mixed(data: bytes) -> str | None:
+    """The text where most of it is UTF-8, the last character cut or some lines in GBK; None where it isn't."""
+    lines: list[str] = []
+    right = wrong = 0
+    for raw in data.splitlines(keepends=True):
+        try:
+            lines.append(raw.decode("utf-8"))
+            right += len(raw) - len(lines[-1])
+        except UnicodeDecodeError as error:
+            cut = error.reason == "unexpected end of data" and len(raw) - error.start < 4
+            lines.append(raw[: error.start].decode("utf-8") if cut else raw.decode("gb18030", "replace"))
+            wrong += 0 if cut else len(raw)
+            right += len(raw) if cut else 0
+    return "".join(lines) if right > wrong else None
 
 
 def _guess(data: bytes) -> str:
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data, cp_isolation=["gb18030", "big5", "utf_16_le", "utf_16_be"], threshold=0.5).best()
+    codecs_ = ["gb18030", "big5", "utf_16_le", "utf_16_be"]
+    best = from_bytes(data, cp_isolation=codecs_, threshold=0.5).best()
+    if best is None and len(data) > 100 and b"\0" not in data:  # half of the last character may be missing
+        best = from_bytes(data[:-1], cp_isolation=codecs_, threshold=0.5).best()
     if best is None:
         raise Unreadable("不是文本文件（可能是改了后缀的其他文件）", _ADVICE)
     return str(best)

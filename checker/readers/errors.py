@@ -5,6 +5,9 @@ class Unreadable(Exception):  # noqa: N818 (what it says of a file, not of the p
     """``reason`` says what is wrong with the file, ``advice`` what its owner can do; both Chinese, neither quotes the text."""
 
     def __init__(self, reason: str, advice: str) -> None:
-        super().__init__(reason)
+        super().__init__(reason, advice)  # both, since that is what pickling makes a new one from
         self.reason = reason
         self.advice = advice
+
+    def __str__(self) -> str:
+        return self.reason

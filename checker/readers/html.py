@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 from lxml.html import HTMLParser
 
+from checker.characters import visible
 from checker.document import Document, Paragraph
 from checker.readers import limits
 from checker.readers.encoding import decode
@@ -20,13 +21,15 @@ _BLOCKS = re.compile(
 _UNSEEN = re.compile(
     "head|script|style|noscript|template|title|meta|link|nav|footer|iframe|object|select|button|textarea|svg|del"
 )
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.I)
+_HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.I)
+_VEILED = re.compile(r"visibility\s*:\s*hidden", re.I)
 _BOLD = re.compile(r"font-weight\s*:\s*(bold|normal|[1-9]00)", re.I)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.I)
 _LIST_FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _LIST_STYLES = re.compile(
     r"list-style(?:-type)?\s*:[^;]*?(none|cjk-ideographic|simp-chinese-informal|trad-chinese-informal)"
 )
+_LONGEST_STYLE = 1000
 _SPACES = " \t\u3000\xa0\ufeff"
 
 
@@ -42,10 +45,9 @@ def read_html(data: bytes, charset: str = "") -> Document:
     root = etree.fromstring(text.encode("utf-8", "replace") or b"<p/>", parser)
     if any(entry.level == etree.ErrorLevels.FATAL for entry in parser.error_log):
         raise limits.too_large("网页的结构嵌套过深")
-    page = _Page()
-    if root is not None:
-        page.visit(_main_part(root))
-    page.end()
+    page = _read(root)
+    if not page.paragraphs:  # saved before a script showed what it had hidden
+        page = _read(root, unveiled=True)
     return limits.check_document(Document("html", tuple(page.paragraphs)))
 
 
@@ -55,12 +57,23 @@ def read_mht(data: bytes) -> Document:
 
     if len(data) > limits.HTML_BYTES or data.count(b"\n--") > limits.MEMBERS:
         raise limits.too_large(f"网页大于 {limits.HTML_BYTES // limits.MEGABYTE} MB，或分成太多部分")
+    found: list[tuple[bytes, str]] = []
     for part in message_from_bytes(data, policy=policy.compat32).walk():
         if part.get_content_type() == "text/html":
             content = part.get_payload(decode=True)
             if isinstance(content, bytes):
-                return read_html(content, part.get_content_charset() or "")
+                found.append((content, part.get_content_charset() or ""))
+    if found:  # headers and frames are pages of their own; the text is the longest
+        return read_html(*max(found, key=lambda page: len(page[0])))
     raise Unreadable("是邮件或网页归档，里面没有网页正文", "请把材料另存为 .docx 后再检查。")
+
+
+def _read(root: Element | None, *, unveiled: bool = False) -> "_Page":
+    page = _Page(unveiled)
+    if root is not None:
+        page.visit(_main_part(root))
+    page.end()
+    return page
 
 
 def _decoded(data: bytes, charset: str) -> str:
@@ -84,8 +97,9 @@ def _main_part(root: Element) -> Element:
 
 @dataclass
 class _Page:
-    """The paragraphs so far, and the one that is open."""
+    """The paragraphs so far, and the one that is open; ``unveiled``: what is only made invisible is read too."""
 
+    unveiled: bool = False
     paragraphs: list[Paragraph] = field(default_factory=list)
     _text: list[str] = field(default_factory=list)
     _bold: bool = True
@@ -96,8 +110,8 @@ class _Page:
     def visit(self, element: Element, bold: bool = False) -> None:
         """Read ``element``, what follows it not included; ``bold``: what stands around it is."""
         tag = str(element.tag)
-        style = element.get("style", "")
-        if _UNSEEN.fullmatch(tag) or element.get("hidden") is not None or _HIDDEN.search(style):
+        style = element.get("style", "")[:_LONGEST_STYLE]
+        if _UNSEEN.fullmatch(tag) or element.get("hidden") is not None or self._hides(style):
             return
         weight = _BOLD.search(style)
         level = int(tag[1]) if re.fullmatch("h[1-6]", tag) else 0
@@ -125,10 +139,12 @@ class _Page:
             self.end()
             self._level, self._in_table = 0, outer
 
+    def _hides(self, style: str) -> bool:
+        return bool(_HIDDEN.search(style)) or (not self.unveiled and bool(_VEILED.search(style)))
+
     def _add(self, text: str | None, bold: bool, lines: bool) -> None:
-        if not text:
-            return
-        for i, line in enumerate(text.splitlines() if lines else [text]):
+        text = visible(text or "")
+        for i, line in enumerate(text.splitlines() if lines else [text] if text else []):
             if i:
                 self.end()
             self._text.append(line)
@@ -149,7 +165,7 @@ class _Page:
 
 def _list_form(element: Element) -> str:
     """How a browser numbers the items of ``element``: a name of ``numerals``, "" for not at all."""
-    style = _LIST_STYLES.search(element.get("style", ""))
+    style = _LIST_STYLES.search(element.get("style", "")[:_LONGEST_STYLE])
     if element.tag != "ol" or (style and style[1] == "none"):
         return ""
     return "chineseCountingThousand" if style else _LIST_FORMS.get(element.get("type", ""), "decimal")

@@ -22,6 +22,18 @@ def check_legible(text: str) -> None:
         raise Unreadable("取出来的文字无法辨认（文件可能已损坏，或字体没有编码）", _ADVICE)
 
 
+def is_writing(text: str) -> bool:
+    """Whether ``text`` can be a text in Chinese, another script of the country, or English.
+
+    Fonts without codes (Type 3) give every character of ASCII alike, which is common enough one by one.
+    """
+    sample = re.sub(r"\s", "", text[:_SAMPLE])
+    local = len(re.findall(r"[\u3400-\u9fff]", sample)) + len(_OTHER_SCRIPTS.findall(sample))
+    if 10 * local >= len(sample):
+        return True
+    return sum(c.isascii() and c.isalnum() for c in sample) > 0.8 * len(sample)
+
+
 def _is_common(character: str) -> bool:
     return _encodable(character, "gb2312") or _encodable(character, "big5") or bool(_OTHER_SCRIPTS.match(character))
 

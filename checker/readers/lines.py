@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from checker.characters import fold, seen
 from checker.document import Paragraph, SourceRun
 
 _PAGE = re.compile(
@@ -14,6 +15,9 @@ _END = re.compile(r"[。！？；：!?;:”’》）)…]\s*$")
 _MARKER = re.compile(
     r"[一二三四五六七八九十]{1,3}[、，．.是]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．](?!\d)|第[一二三四五六七八九十]{1,3}[，、]|[①-⑳]"
 )
+_SPACES = " \t\u3000\xa0\ufeff"
+_ENDS = _SPACES + "".join(map(chr, range(0xE000, 0xF900)))
+"""What says nothing at the end of a line: also characters that only one font knows."""
 _WIDEST_WRAP = 110
 _FULL = 0.97
 _FEWEST_LINES = 15
@@ -38,12 +42,25 @@ class Line:
 def plain_lines(text: str) -> list[Line]:
     """The lines of a .txt file, blank ones included (empty ``text``), white space at both ends left out."""
     found = []
-    for number, raw in enumerate(re.split(r"\r\n|[\n\r\f\v\x85\u2028\u2029]", text), 1):
-        stripped = raw.strip(" \t\u3000\xa0\ufeff")
-        lead = len(raw) - len(raw.lstrip(" \t\u3000\xa0\ufeff"))
-        wide = lead >= 2 or "\u3000" in raw[:lead]
-        found.append(Line(stripped, number, ((0, lead + 1),), indented=wide))
+    for number, raw in enumerate(re.split(r"\r\n|[\n\r\f\v\x85\u2028\u2029]", fold(text)), 1):
+        shown = list(seen(raw))
+        whole = "".join(part for _, part in shown)
+        bare = whole.lstrip(_SPACES)
+        lead = len(whole) - len(bare)
+        wide = lead >= 2 or "\u3000" in whole[:lead]
+        found.append(Line(bare.rstrip(_ENDS), number, _runs(shown, lead), indented=wide))
     return found
+
+
+def _runs(shown: Sequence[tuple[int, str]], lead: int) -> tuple[tuple[int, int], ...]:
+    """Where a line's characters stand from the ``lead``th of those that can be seen: (offset, column) of each stretch."""
+    runs: list[tuple[int, int]] = []
+    at = -lead
+    for offset, part in shown:
+        if at + len(part) > 0:
+            runs.append((max(at, 0), offset + 1 - min(at, 0)))
+        at += len(part)
+    return tuple(runs) or ((0, 1),)
 
 
 def to_paragraphs(lines: Sequence[Line]) -> tuple[tuple[Paragraph, ...], tuple[str, ...]]:

@@ -5,6 +5,7 @@ Links stay as written, since a link left over from a web page is a finding.
 
 import re
 
+from checker.characters import fold, seen
 from checker.readers.lines import Line
 
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t\u3000]+|(?=[^#\s]))")
@@ -12,12 +13,13 @@ _QUOTE = re.compile(r"(?:[ \t]*>[ \t]?)+")
 _BULLET = re.compile(r"[ \t]*[-+*•·][ \t]+(?=\S)")
 _RULE = re.compile(r"[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|={3,})[ \t]*")
 _FENCE = re.compile(r"[ \t]*(?:```|~~~)")
-_TABLE_RULE = re.compile(r"[ \t]*\|?[ \t:|-]*-{2,}[ \t:|-]*\|[ \t:|-]*")
+_TABLE_RULE = re.compile(r"[ \t:|-]+")
+_ATTRIBUTES = re.compile(r"[ \t]*\{[ \t]*[#.:][^{}]{0,200}\}[ \t]*")
 # ** before 镇, 局, 年 and the like is a blank that was never filled in, no emphasis, unless it begins the words.
 _UNIT = r"[省市县区镇乡村局厅委处科院校年月日名次人个项]"
 _MARK = re.compile(
     rf"(?P<bold>(?<![\u3400-\u9fff])\*\*\*?(?!{_UNIT}[^*]*\*\*{_UNIT})|(?<=[\u3400-\u9fff])\*\*(?!{_UNIT})|(?<!\w)__)"
-    r"(?=\S)(?P<b>.+?)(?<=\S)(?P=bold)(?!(?<=__)\w)"
+    r"(?=\S)(?P<b>.{1,5000}?)(?<=\S)(?P=bold)(?!(?<=__)\w)"
     r"|(?<![*\w])(?P<em>[*_])(?=[^\s*_])(?P<i>[^*_]+?)(?<=\S)(?P=em)(?![*\w])"
     r"|\\(?P<escaped>[\\`*_{}\[\]()#+\-.!>~|、])"
 )
@@ -29,8 +31,8 @@ def markdown_lines(text: str) -> list[Line]:
     front = _FRONT_MATTER.match(text)
     skipped = front[0].count("\n") if front and re.search(r"^\w[\w-]*:", front[0], re.M) else 0
     found: list[Line] = []
-    for number, raw in enumerate(re.split(r"\r\n|[\n\r]", text), 1):
-        if number <= skipped or _FENCE.match(raw) or _TABLE_RULE.fullmatch(raw):
+    for number, raw in enumerate(re.split(r"\r\n|[\n\r]", fold(text)), 1):
+        if number <= skipped or _FENCE.match(raw) or _is_table_rule(raw):
             found.append(Line("", number))
         elif _RULE.fullmatch(raw):
             if found and found[-1].text and not found[-1].level and re.fullmatch(r"[ \t]*(?:={3,}|-{3,})[ \t]*", raw):
@@ -41,18 +43,34 @@ def markdown_lines(text: str) -> list[Line]:
     return found
 
 
+def _is_table_rule(raw: str) -> bool:
+    """Two hyphens and, after them, an upright: ``| --- | --- |``."""
+    at = raw.find("--")
+    return at >= 0 and raw.find("|", at) > 0 and bool(_TABLE_RULE.fullmatch(raw))
+
+
 def _with_level(line: Line, level: int) -> Line:
     return Line(line.text, line.number, line.runs, level, line.bold, line.indented)
 
 
+def _without_end(raw: str, at: int) -> str:
+    """A heading without the attributes (``{#id}``) and the ``##`` that may close it."""
+    brace = raw.rfind("{", at)
+    if brace > at and _ATTRIBUTES.fullmatch(raw, brace):
+        raw = raw[:brace]
+    bare = raw.rstrip(" \t")
+    open_ = bare.rstrip("#")
+    return open_ if len(open_) < len(bare) and open_[at:] and open_[-1] in " \t" else bare
+
+
 def _line(raw: str, number: int) -> Line:
-    at = 0
+    at = next((start for start, _ in seen(raw)), len(raw))
     level = 0
-    if quote := _QUOTE.match(raw):
+    if quote := _QUOTE.match(raw, at):
         at = quote.end()
     if heading := _HEADING.match(raw, at):
         at, level = heading.end(), len(heading[1])
-        raw = re.sub(r"[ \t]+#+[ \t]*$", "", raw)
+        raw = _without_end(raw, at)
     elif bullet := _BULLET.match(raw, at):
         at = bullet.end()
     lead = re.compile(r"[ \t\u3000\xa0\ufeff]*").match(raw, at)
@@ -81,4 +99,4 @@ def _kept(body: str, at: int) -> list[int]:
             mark(match.start(inner), match.end(inner))
 
     mark(at, len(body))
-    return [i for i in range(at, len(body)) if i not in dropped]
+    return [i for start, part in seen(body) for i in range(max(at, start), start + len(part)) if i not in dropped]

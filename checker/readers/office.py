@@ -9,7 +9,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 import zipfile
 from collections.abc import Iterator, Mapping
@@ -18,6 +17,7 @@ from pathlib import Path
 
 from checker.readers import limits
 from checker.readers.errors import Unreadable
+from checker.readers.private import private_folder
 from checker.readers.rtf import with_typed_numbers
 from checker.readers.sniff import sniff
 
@@ -70,8 +70,7 @@ def convert(files: Mapping[str, bytes]) -> dict[str, bytes | Unreadable]:
     if soffice is None:
         return {name: Unreadable(*_MISSING) for name in files}
     found: dict[str, bytes | Unreadable] = {}
-    with tempfile.TemporaryDirectory(prefix="duizhao-", ignore_cleanup_errors=True) as name:
-        folder = Path(name)
+    with private_folder() as folder:
         waiting = _lay_out(folder, files)
         fruitless = 0
         while waiting and fruitless < _FRUITLESS_RUNS:

@@ -82,13 +82,21 @@ class Package:
         beside = re.compile(re.escape(posixpath.join(posixpath.dirname(self.main), kind).lower()) + r"\d*\.xml")
         return sorted(name for name in self._members if beside.fullmatch(name))
 
+    def referred(self, identity: str) -> str | None:
+        """The name of the part that the main part refers to by the relationship ``identity``."""
+        return next((target for _, target, known in self._relations(self.main) if known == identity), None)
+
     def _relationships(self, name: str) -> list[tuple[str, str]]:
+        return [(kind, target) for kind, target, _ in self._relations(name)]
+
+    def _relations(self, name: str) -> list[tuple[str, str, str]]:
         folder, base = posixpath.split(name)
         root = self.xml(posixpath.join(folder, "_rels", base + ".rels"))
         return [
             (
                 entry.get("Type", "").rpartition("/")[2],
                 posixpath.normpath(posixpath.join("/", folder, entry.get("Target", "")))[1:],
+                entry.get("Id", ""),
             )
             for entry in (root if root is not None else ())
             if entry.get("TargetMode") != "External"

@@ -5,11 +5,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+from checker.characters import visible
 from checker.document import Document
 from checker.readers import limits
 from checker.readers.errors import Unreadable
+from checker.readers.legible import is_writing
 from checker.readers.pdf_extract import Row
-from checker.readers.pdf_lines import Line, paragraphs_of
+from checker.readers.pdf_line import Line
+from checker.readers.pdf_lines import paragraphs_of
 
 _BAD = "请用 Word 或 WPS 打开原稿，另存为 .docx 后再检查。"
 _PROGRAM = "import sys; sys.path.append(sys.argv[1]); from checker.readers.pdf_extract import main; main()"
@@ -24,10 +27,12 @@ _ERRORS = {
 
 def read_pdf(data: bytes) -> Document:
     """The document in ``data``, its visual lines put together to paragraphs. Raises Unreadable."""
-    pages = [(width, [Line(*row) for row in rows]) for width, rows in _extract(data)]
+    pages = [(width, [Line(visible(text), *place) for text, *place in rows]) for width, rows in _extract(data)]
     text = "".join(line.text for _, lines in pages for line in lines)
     if len(text.strip()) < 10 * min(len(pages), 3):
         raise Unreadable("PDF 里没有文字（多半是扫描件）", _OCR)
+    if not is_writing(text):
+        raise Unreadable("取出来的文字无法辨认（字体没有编码）", _BAD)
     paragraphs, remarks = paragraphs_of(pages)
     return limits.check_document(Document("pdf", paragraphs, remarks=remarks))
 

@@ -9,6 +9,8 @@ from itertools import pairwise
 from statistics import median
 
 from checker.document import Paragraph
+from checker.readers.pdf_columns import one_column
+from checker.readers.pdf_line import Line
 
 _SPACES = " \t\u3000\xa0\ufeff"
 _PAGE = re.compile(r"[-—–―－·\s]*(?:第\s*)?\d{1,3}(?:\s*页)?(?:[\s，,/]*(?:共\s*)?\d{1,3}\s*页?)?[-—–―－·\s]*")
@@ -17,19 +19,9 @@ _UNIT = re.compile(r"[“‘（《〈【「『]*(?:[A-Za-z0-9.%]+|.)[，。、�
 _REMARK = "段落由 PDF 的行拼成，段落位置与原稿可能略有出入"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line, in points: left and right edge, height of its foot above the page's, width of a Chinese character."""
-
-    text: str
-    left: float
-    right: float
-    foot: float
-    size: float
-
-
 def paragraphs_of(pages: Sequence[tuple[float, Sequence[Line]]]) -> tuple[tuple[Paragraph, ...], tuple[str, ...]]:
     """The paragraphs of pages given as (width, lines), and remarks (Chinese) on what was undone."""
+    pages = [one_column(lines, width) for width, lines in pages]
     rows = [_rows(lines) for _, lines in pages]
     kept = _without_furniture(rows)
     lines = [line for page in kept for line in page]

@@ -8,7 +8,7 @@ from checker.readers.errors import Unreadable
 
 Kind = Literal[
     "docx", "doc", "rtf", "odt", "pdf", "html", "mht", "zip", "text", "encrypted", "spreadsheet", "slides", "ofd",
-    "image", "archive",
+    "image", "archive", "flat",
 ]  # fmt: skip
 OFFICE_KINDS: tuple[Kind, ...] = ("doc", "rtf", "odt")
 """What LibreOffice has to convert first."""
@@ -32,10 +32,9 @@ _ZIP_MEMBERS: tuple[tuple[str, Kind], ...] = (
     ("ofd.xml", "ofd"),
     ("[content_types].xml", "docx"),
 )
-_WORD_XML = re.compile(rb"<\?mso-application\s+progid=\"Word\.Document\"|<(?:\w+:)?wordDocument\b|<pkg:package\b")
-_HTML = re.compile(
-    rb"(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title)\b", re.I | re.S
-)
+_WORD_XML = re.compile(rb"<\?mso-application\s+progid=\"Word\.Document\"|<(?:\w+:)?wordDocument\b")
+_FLAT = re.compile(rb"<(?:\w+:)?package\b[^>]{0,500}?http://schemas\.microsoft\.com/office/2006/xmlPackage")
+_HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|title)\b", re.I)
 _MHT = re.compile(rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,20}?mime-version:", re.I)
 
 
@@ -54,11 +53,22 @@ def sniff(data: bytes) -> Kind:
     for signature, kind in _SIGNATURES:
         if start.startswith(signature):
             return kind
+    if start.startswith(b"<") and _FLAT.search(start):
+        return "flat"
     if _WORD_XML.search(start):
         return "doc"
-    if _HTML.match(start):
+    if _HTML.match(_without_comments(start)):
         return "html"
     return "mht" if _MHT.match(start) else "text"
+
+
+def _without_comments(start: bytes) -> bytes:
+    """``start`` without the XML declaration and the comments that may stand before a page."""
+    if start.startswith(b"<?xml"):
+        start = start.partition(b">")[2].lstrip()
+    while start.startswith(b"<!--"):
+        start = start.partition(b"-->")[2].lstrip()
+    return start
 
 
 def _zip(data: bytes) -> Kind:

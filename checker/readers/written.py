@@ -15,7 +15,7 @@ class Piece(NamedTuple):
     """A stretch of a paragraph's text.
 
     Where ``element`` is a ``w:t``, its characters are those of ``element.text`` from ``offset`` on, one for one (white
-    space may differ in kind). Another element (a tab, a symbol) stands for all of ``text``; None: an automatic number.
+    space may differ in kind, look-alikes are folded); what can't be seen is in none. Another element (a tab, a symbol) stands for all of ``text``; None: an automatic number.
     """
 
     text: str

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _OPEN_AT_ONCE = 3
 _TONES = {"达标": "good", "需修改": "fair", "不达标": "bad", "✓": "good", "缺": "bad"}
-_TONES |= dict.fromkeys(("读不了", "未提交", "免", "—", ""), "none")
+_TONES |= dict.fromkeys(("读不了", "程序出错", "未提交", "免", "—", ""), "none")
 
 
 def render(report: Report) -> str:
@@ -55,6 +55,8 @@ def _verdicts(register: Sequence[Row]) -> list[tuple[str, int, float, float]]:
     at = 0.0
     for name in VERDICTS:
         number = sum(row.verdict == name for row in register)
+        if name == "程序出错" and not number:
+            continue
         length = 100 * number / len(register) if register else 0.0
         found.append((name, number, round(at, 2), round(length, 2)))
         at += length

@@ -1,5 +1,6 @@
 """The whole report as JSON, in the form that ``schema/report.schema.json`` fixes; the text itself is left out."""
 
+import re
 from typing import Any
 
 import msgspec
@@ -8,13 +9,16 @@ from checker.report import Report
 from checker.reports.mask import mask
 
 _NOT_SHOWN = {"paragraphs"}
+_DECEIVING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+"""What could lead a terminal or a reader astray; as an escape it is the same to a program."""
 _VERBATIM = {"path", "submissions", "fingerprint"}
 
 
 def render(report: Report) -> str:
     """One JSON object, UTF-8, two spaces to the level. What isn't known is left out, but of findings nothing is."""
     plain = _told(msgspec.to_builtins(report))
-    return msgspec.json.format(msgspec.json.encode(plain), indent=2).decode() + "\n"
+    written = msgspec.json.format(msgspec.json.encode(plain), indent=2).decode()
+    return _DECEIVING.sub(lambda found: f"\\u{ord(found[0]):04x}", written) + "\n"
 
 
 def schema() -> str:

@@ -15,7 +15,14 @@ from checker.rulebook import rules
 
 _NAMES: dict[Severity, str] = {"error": "错误", "warning": "警告", "info": "提示"}
 _COLOURS = {"error": "red", "warning": "yellow", "info": "cyan"}
-_VERDICT_COLOURS = {"达标": "green", "需修改": "yellow", "不达标": "red", "读不了": "magenta", "花名册": "blue"}
+_VERDICT_COLOURS = {
+    "达标": "green",
+    "需修改": "yellow",
+    "不达标": "red",
+    "读不了": "magenta",
+    "程序出错": "magenta",
+    "花名册": "blue",
+}
 _KINDS = {"individual": "个人", "group": "班子"}
 _CONTEXT = 36
 _LISTED = 12

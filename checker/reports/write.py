@@ -5,6 +5,9 @@ import stat
 import tempfile
 from pathlib import Path
 
+from checker.files import reason
+from checker.reports.mask import in_line
+
 
 class WriteError(Exception):
     """A report couldn't be written; the message (Chinese) says which file and why. What stood there is untouched."""
@@ -23,7 +26,7 @@ def write_whole(path: Path, content: str | bytes) -> None:
         else:
             _replace(target, data)
     except (OSError, RuntimeError) as error:  # RuntimeError: links in a circle
-        raise WriteError(f"写不了 {path}：{_reason(path, error)}") from None
+        raise WriteError(f"写不了 {in_line(str(path))}：{_reason(path, error)}") from None
 
 
 def _replace(target: Path, data: bytes) -> None:
@@ -57,4 +60,4 @@ def _reason(path: Path, error: Exception) -> str:
         return "文件夹不存在"
     if isinstance(error, PermissionError):
         return "没有写入权限，或文件正被别的程序打开"
-    return getattr(error, "strerror", None) or str(error)
+    return reason(error) if isinstance(error, OSError) else "链接绕成了圈"

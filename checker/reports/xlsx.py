@@ -26,7 +26,7 @@ _FONT = "宋体"
 _GOOD, _FAIR, _BAD = ("#E6F0EA", "#23583F"), ("#FAF0DA", "#7A5312"), ("#F8E3DF", "#8E2A20")
 _NONE = ("#ECECEC", "#555555")
 _COLOURS = {"达标": _GOOD, "需修改": _FAIR, "不达标": _BAD, "缺": _BAD} | dict.fromkeys("薄空误重", _FAIR)
-_COLOURS |= dict.fromkeys(("读不了", "未提交", "免"), _NONE)
+_COLOURS |= dict.fromkeys(("读不了", "程序出错", "未提交", "免"), _NONE)
 _COLOURS |= {"✓": ("#FFFFFF", "#3F7A5E"), "—": ("#FFFFFF", "#999999")}
 _COLOURS |= {"错误": ("#FFFFFF", "#8E2A20"), "警告": ("#FFFFFF", "#7A5312"), "提示": ("#FFFFFF", "#35557D")}
 _WIDEST = {"单位": 16, "姓名": 10, "职务": 16, "活动": 20, "主要差距": 36}
@@ -195,6 +195,7 @@ def _legend_blocks(files: Sequence[FileReport]) -> Iterable[tuple[str, list[tupl
         ("需修改", "没有错误，有警告"),
         ("不达标", "有错误"),
         ("读不了", "文件打不开，或不是材料"),
+        ("程序出错", "程序自己的毛病，文件不一定有问题"),
         ("未提交", "花名册上有，没有找到材料"),
     ]
     yield "结论", [("结论", "意思"), *verdicts]

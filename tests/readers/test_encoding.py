@@ -43,7 +43,6 @@ NO_TEXT = {
     "zeros": bytes(64),
     "text with a zero byte": b"abc\0def",
     "control characters": b"\x01\x02\x03\x04\x05 hello",
-    "UTF-8 cut inside a character": ("学习" * 50).encode()[:-1],
     "UTF-8 with foreign bytes": ("学习" * 50).encode() + b"\xff\xfe",
     "a mark of UTF-16 before one byte and a half": b"\xff\xfea",
     "GBK with a foreign byte": (TEXT * 20).encode("gbk")[:500] + b"\xff" + (TEXT * 20).encode("gbk")[501:],
@@ -57,6 +56,15 @@ def test_what_is_no_text_is_refused_in_chinese(data: bytes) -> None:
         decode(data)
     assert "文本" in caught.value.reason
     assert "另存为" in caught.value.advice
+
+
+@pytest.mark.parametrize(("encoding", "cut"), [("utf-8", 1), ("utf-8", 2), ("gbk", 1)])
+def test_half_a_last_character_is_left_out(encoding: str, cut: int) -> None:
+    assert decode((TEXT * 20 + "落实").encode(encoding)[:-cut]) == TEXT * 20 + "落"
+
+
+def test_lines_of_gbk_among_utf8() -> None:
+    assert decode((TEXT * 5).encode() + b"\n" + "审核人：李四".encode("gbk")) == TEXT * 5 + "\n审核人：李四"
 
 
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), max_size=200))

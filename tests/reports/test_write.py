@@ -60,7 +60,7 @@ def test_failure_leaves_the_old_file_and_nothing_else(tmp_path: Path, monkeypatc
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(WriteError, match="No space left"):
+    with pytest.raises(WriteError, match="磁盘满了"):
         write_whole(path, "新" * 1000)
     assert path.read_text("utf-8") == "旧"
     assert list(tmp_path.iterdir()) == [path]
