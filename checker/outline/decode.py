@@ -26,7 +26,6 @@ _UNSAID = -9.0
 _HOPELESS = 40.0
 _TELLING = -0.2
 _NAMED = -0.7
-_NAMED_ELSEWHERE = 4.0
 _LEVELS = ("part", "han", "paren-han", "arabic", "ordinal", "plain", "label")
 NONE = "none"
 UNRIVALLED = 99.0
@@ -180,7 +179,7 @@ class _Lattice:
             return self.layout.bare
         cost = _NO_OPENING if first else _UNHEADED[block.opens]
         if section in self.named:
-            cost += _NAMED_ELSEWHERE  # a part that a heading names hardly starts without one
+            cost += self.layout.unnamed  # a part that a heading names hardly starts without one
         return cost / 3 if section == "closing" else cost
 
 

@@ -30,7 +30,8 @@ class Layout:
     """A way to lay out a submission, and what ``outline --why`` calls it.
 
     ``prior`` is what the layout itself costs, ``back`` going from causes or measures back to problems, ``again`` opening the same
-    section a second time, ``stray`` a heading of the sections' own level that opens none, ``bare`` problems that start at such a heading,
+    section a second time, ``stray`` a heading of the sections' own level that opens none, ``unnamed`` a section that starts without a heading where some
+    heading of the text names it, ``bare`` problems that start at such a heading,
     or at any heading where the layout is ``mixed``: aspects of one kind over labels of another.
     """
 
@@ -41,12 +42,15 @@ class Layout:
     again: float
     stray: float
     bare: float
+    unnamed: float
     mixed: bool = False
 
 
 LAYOUTS = (
-    Layout("parts", "先分部分，部分下面分方面、分条", prior=0.0, back=9.0, again=3.0, stray=2.5, bare=3.0),
-    Layout("flat", "方面与部分同一层次，接着编号", prior=2.5, back=9.0, again=3.0, stray=0.0, bare=0.5),
+    Layout(
+        "parts", "先分部分，部分下面分方面、分条", prior=0.0, back=9.0, again=3.0, stray=2.5, bare=3.0, unnamed=40.0
+    ),
+    Layout("flat", "方面与部分同一层次，接着编号", prior=2.5, back=9.0, again=3.0, stray=0.0, bare=0.5, unnamed=40.0),
     Layout(
         "aspects",
         "先分方面，每个方面写问题、原因、措施",
@@ -55,6 +59,7 @@ LAYOUTS = (
         again=0.0,
         stray=0.0,
         bare=0.5,
+        unnamed=40.0,
         mixed=True,
     ),
 )
