@@ -56,7 +56,8 @@ class Comment:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A submission as read: the body's paragraphs in order; notes, headers and footers apart from it.
+    """A submission as read: the body's paragraphs in order; notes, headers and footers, and what others wrote in the
+    margin (Word's comments) apart from it.
 
     ``remarks`` are sentences in Chinese on what the reader had to undo or leave out, for ``duizhao outline``.
     """
@@ -67,6 +68,7 @@ class Document:
     headers: tuple[Paragraph, ...] = ()
     remarks: tuple[str, ...] = ()
     comments: tuple[Comment, ...] = ()
+    margin: tuple[Paragraph, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
