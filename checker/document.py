@@ -3,6 +3,7 @@
 Offsets are 0-based characters inside a paragraph's ``text``; paragraph, line and column numbers are 1-based.
 """
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal
 
@@ -36,12 +37,11 @@ class Paragraph:
 
     def position(self, offset: int) -> tuple[int, int] | None:
         """Line and column (1-based) in the source file of the character at ``offset``; None where there are no lines."""
-        run = None
-        for candidate in self.source:
-            if candidate.start > offset:
-                break
-            run = candidate
-        return (run.line, run.column + offset - run.start) if run else None
+        index = bisect_right(self.source, offset, key=lambda run: run.start) - 1
+        if index < 0:
+            return None
+        run = self.source[index]
+        return run.line, run.column + offset - run.start
 
 
 @dataclass(frozen=True, slots=True)
