@@ -3,6 +3,7 @@
 Offsets are 0-based characters inside a paragraph's ``text``; paragraph, line and column numbers are 1-based.
 """
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal
 
@@ -36,12 +37,11 @@ class Paragraph:
 
     def position(self, offset: int) -> tuple[int, int] | None:
         """Line and column (1-based) in the source file of the character at ``offset``; None where there are no lines."""
-        run = None
-        for candidate in self.source:
-            if candidate.start > offset:
-                break
-            run = candidate
-        return (run.line, run.column + offset - run.start) if run else None
+        index = bisect_right(self.source, offset, key=lambda run: run.start) - 1
+        if index < 0:
+            return None
+        run = self.source[index]
+        return run.line, run.column + offset - run.start
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,8 @@ class Comment:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A submission as read: the body's paragraphs in order; notes, headers and footers apart from it.
+    """A submission as read: the body's paragraphs in order; notes, headers and footers, and what others wrote in the
+    margin (Word's comments) apart from it.
 
     ``remarks`` are sentences in Chinese on what the reader had to undo or leave out, for ``duizhao outline``.
     """
@@ -67,6 +68,7 @@ class Document:
     headers: tuple[Paragraph, ...] = ()
     remarks: tuple[str, ...] = ()
     comments: tuple[Comment, ...] = ()
+    margin: tuple[Paragraph, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,8 @@ class WordList(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``message`` and ``suggestion`` may contain {found}, {right}, {label} and {count}.
 
     ``scope``: the whole text or the problems section only. ``kind``: only such material, if given. ``once``: all that
-    an entry finds is one finding, counted once. ``written``: patterns see the text as written. ``mandated_headings``:
+    an entry finds is one finding, counted once. ``everywhere``: headers, notes and comments are
+    looked at too. ``written``: patterns see the text as written. ``mandated_headings``:
     whether headings that quote the notice are looked at too (their wording is D204's business).
     """
 
@@ -74,6 +75,7 @@ class WordList(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     scope: Literal["whole", "problems"] = "whole"
     kind: Literal["", "individual", "group"] = ""
     once: bool = False
+    everywhere: bool = False
     written: bool = False
     mandated_headings: bool = msgspec.field(default=True, name="mandated-headings")
     existence: tuple[Words, ...] = ()

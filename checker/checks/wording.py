@@ -1,10 +1,11 @@
 """Wording (W5xx) and the word lists of P405, P407, P408."""
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
-from checker.checks import meetings, repeats
+from checker.checks import elsewhere, meetings, repeats
 from checker.checks.whole import Whole, normalised, written
 from checker.document import Span
 from checker.finding import Finding
@@ -13,23 +14,36 @@ from checker.outline.model import Dimension
 from checker.submission import Submission
 from checker.wordlists import Match, WordList, word_lists
 
+_Places = Mapping[int, Sequence[Span]]
+"""Stretches of the text by paragraph, in their order, none in another."""
+
 
 def check(submission: Submission) -> Iterator[Finding]:
     """All findings about words: word lists, letters for Chinese, repetition, meetings out of their time."""
     as_written, as_normal = written(submission), normalised(submission)
+    mandated, problems = (
+        _by_paragraph(d.heading.span for d in _mandated(submission)),
+        _by_paragraph(_problems(submission)),
+    )
     for words in word_lists():
         if words.kind in ("", submission.kind):
-            yield from _listed(words, submission, as_written if words.written else as_normal)
+            whole = as_written if words.written else as_normal
+            yield from _listed(words, submission, whole, mandated, problems)
     yield from _letters(submission, as_written)
     yield from repeats.check(submission)
     yield from meetings.check(submission, as_normal)
+    yield from elsewhere.check(submission)
 
 
-def _listed(words: WordList, submission: Submission, whole: Whole) -> Iterator[Finding]:
+def _listed(
+    words: WordList, submission: Submission, whole: Whole, mandated: _Places, problems: _Places
+) -> Iterator[Finding]:
     groups: dict[tuple[str, str], list[tuple[Span, Match]]] = defaultdict(list)
     for match in _apart(words.matches(whole.text)):
         span = whole.span(match.start, match.end)
-        if _in_scope(words, submission, span):
+        if not words.mandated_headings and _covers(mandated, span):
+            continue
+        if words.scope == "whole" or _covers(problems, span):
             found = "" if words.once else submission.written(span).casefold()
             groups[match.label, found].append((span, match))
     for group in groups.values():
@@ -62,12 +76,6 @@ def _curly(text: str) -> str:
     return "".join(part + ("“”"[i % 2] if i < len(parts) - 1 else "") for i, part in enumerate(parts))
 
 
-def _in_scope(words: WordList, submission: Submission, span: Span) -> bool:
-    if not words.mandated_headings and any(_covers(d.heading.span, span) for d in _mandated(submission)):
-        return False
-    return words.scope == "whole" or any(_covers(place, span) for place in _problems(submission))
-
-
 def _mandated(submission: Submission) -> Iterator[Dimension]:
     """The dimensions whose headings quote the notice."""
     exact = {rule.id for rule in submission.pack.dimensions(submission.kind) if rule.exact}
@@ -81,8 +89,22 @@ def _problems(submission: Submission) -> Iterator[Span]:
         yield from chain.from_iterable(item.parts for _, item in section.all_items())
 
 
-def _covers(outer: Span, inner: Span) -> bool:
-    return outer.paragraph == inner.paragraph and outer.start <= inner.start and inner.end <= outer.end
+def _by_paragraph(spans: Iterable[Span]) -> _Places:
+    """What ``spans`` cover: those that overlap are one."""
+    found: dict[int, list[Span]] = defaultdict(list)
+    for span in sorted(spans, key=lambda s: (s.paragraph, s.start)):
+        some = found[span.paragraph]
+        if some and span.start < some[-1].end:
+            some[-1] = Span(span.paragraph, some[-1].start, max(span.end, some[-1].end))
+        else:
+            some.append(span)
+    return found
+
+
+def _covers(places: _Places, inner: Span) -> bool:
+    some = places.get(inner.paragraph, ())
+    index = bisect_right(some, inner.start, key=lambda s: s.start) - 1
+    return index >= 0 and inner.end <= some[index].end
 
 
 def _letters(submission: Submission, whole: Whole) -> Iterator[Finding]:

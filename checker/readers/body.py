@@ -7,23 +7,23 @@ A soft line break begins a new paragraph, since people type it for one; so does 
 import re
 from collections.abc import Callable, Sequence
 
-from checker.characters import fold, seen, visible
+from checker.characters import visible
 from checker.document import Paragraph
 from checker.readers import limits
-from checker.readers.fields import Fields, is_contents
+from checker.readers.fields import Fields
 from checker.readers.numbering import Numbering
 from checker.readers.package import Element, W
+from checker.readers.runs import CONTENTS, Runs
 from checker.readers.styles import (
     NumberingReference,
     Style,
     Styles,
-    is_on,
     numbering_reference,
     outline_level,
     toggle,
     value,
 )
-from checker.readers.written import SPACES, Line, OpenParagraph, Piece, Written
+from checker.readers.written import SPACES, OpenParagraph, Piece, Written
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -35,10 +35,6 @@ _R = (
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _LINE_HEIGHT, _TOP_OF_PAGE = 180_000, 3_600_000
 """Half a centimetre and ten, in English Metric Units, in which drawings are measured."""
-_XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_BLANKS = " \t\r\n"
-_ONE_LINE = str.maketrans("\t\n\r", "   ")
-_CONTENTS = "略去了自动生成的目录"
 EMBEDDED = "文中嵌有另一个文件（altChunk），没有读取"
 
 
@@ -58,7 +54,7 @@ def walk(
     )
 
 
-class Walk:
+class Walk(Runs):
     """One story (body, footnote, header) as read.
 
     ``written`` are its non-empty paragraphs, ``notes`` the (kind, id) of the notes referred to, ``remarks`` Chinese
@@ -73,15 +69,13 @@ class Walk:
         fields: Fields,
         embedded: Callable[[str], Sequence[Paragraph]],
     ) -> None:
+        super().__init__(styles, fields)
         self.written: list[Written] = []
         self.notes: list[tuple[str, str]] = []
         self.headers = False
-        self.remarks: list[str] = []
         self.pictures = False
-        self._styles, self._numbering, self._fields, self._embedded = styles, numbering, fields, embedded
-        self._open: OpenParagraph | None = None
+        self._numbering, self._embedded = numbering, embedded
         self._tables = 0
-        self._hidden, self._bold = False, False
         self._below: bool | None = None
         self._inside(root)
         self._close()
@@ -212,91 +206,10 @@ class Walk:
     def _control(self, element: Element) -> None:
         gallery = element.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
         if gallery is not None and value(gallery) == "Table of Contents":
-            self._remark(_CONTENTS)
+            self._remark(CONTENTS)
             return
         for content in element.iterchildren(W + "sdtContent"):
             self._inside(content)
-
-    # Runs
-
-    def _run(self, element: Element) -> None:
-        outer = self._hidden, self._bold
-        style = self._open.style if self._open else Style()
-        hidden, bold = self._styles.hidden or bool(style.hidden), self._styles.bold or bool(style.bold)
-        for properties in element.iterchildren(W + "rPr"):
-            for child in properties.iterchildren(W + "rStyle"):
-                # what both styles set is off: it is a toggle (ECMA-376, 17.7.3)
-                character = self._styles.get(value(child), "character")
-                hidden, bold = hidden is not bool(character.hidden), bold is not bool(character.bold)
-            for child in properties.iterchildren(W + "b", W + "vanish", W + "del", W + "moveFrom"):
-                on = is_on(child.get(W + "val", "1"))
-                if child.tag == W + "b":
-                    bold = on
-                else:
-                    hidden = on
-        self._hidden, self._bold = hidden, bold
-        self._inside(element)
-        self._hidden, self._bold = outer
-
-    def _shown(self) -> bool:
-        return not self._hidden and self._fields.shown
-
-    def _add(self, text: str, element: Element, offset: int = 0) -> None:
-        if self._shown():
-            if self._open is None:
-                self._open = OpenParagraph()
-            self._open.add(Piece(text, element, offset), self._bold)
-
-    def _text(self, element: Element) -> None:
-        text = element.text
-        if not text:
-            return
-        offset = 0
-        if (text[0] in _BLANKS or text[-1] in _BLANKS) and element.get(_XML_SPACE) != "preserve":
-            offset = len(text) - len(text.lstrip(_BLANKS))
-            text = text.strip(_BLANKS)
-        if text:
-            for at, part in seen(fold(text.translate(_ONE_LINE))):
-                self._add(part, element, offset + at)
-
-    def _tab(self, element: Element) -> None:
-        pieces = self._open.lines[-1].pieces if self._open else []
-        if pieces and pieces[-1].text[-1] not in SPACES:
-            self._add("\t", element)
-
-    def _hyphen(self, element: Element) -> None:
-        self._add("-", element)
-
-    def _symbol(self, element: Element) -> None:
-        written = element.get(W + "char", "")
-        code = int(written, 16) if re.fullmatch("[0-9A-Fa-f]{2,4}", written) else 0
-        if code < 0x100 and element.get(W + "font", "").startswith("Wingdings"):
-            code += 0xF000
-        for shown in visible(chr(code)):
-            if 0x20 < ord(shown) < 0xD800 or ord(shown) >= 0xF900:  # what lies between means something in one font only
-                self._add(shown, element)
-
-    def _break(self, _element: Element) -> None:
-        if self._open is not None and self._shown():
-            self._open.lines.append(Line())
-            limits.check_paragraphs(len(self._open.lines))
-
-    # Fields
-
-    def _field(self, element: Element) -> None:
-        shown = self._fields.mark(element)
-        if shown:
-            self._add(shown, element)
-
-    def _instruction(self, element: Element) -> None:
-        if self._fields.instruction(element):
-            self._remark(_CONTENTS)
-
-    def _simple_field(self, element: Element) -> None:
-        if is_contents(element.get(W + "instr")):
-            self._remark(_CONTENTS)
-        else:
-            self._inside(element)
 
     # What is only noted
 
@@ -318,10 +231,6 @@ class Walk:
         for paragraph in found:
             limits.check_paragraphs(len(self.written))
             self.written.append(Written(paragraph, (Piece(paragraph.text, element),), None))
-
-    def _remark(self, remark: str) -> None:
-        if remark not in self.remarks:
-            self.remarks.append(remark)
 
 
 def _mark_is_gone(properties: Element | None, style: Style) -> bool:

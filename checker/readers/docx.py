@@ -25,8 +25,13 @@ def read_docx(data: bytes) -> Document:
     if not body.written and EMBEDDED in body.remarks:
         raise Unreadable("正文在嵌入的另一个文件里（altChunk），读不出来", "请用 Word 打开，另存为 .docx 后再检查。")
     document = Document(
-        "docx", _paragraphs(body), _notes(package, body, styles), _headers(package, body, styles), tuple(body.remarks)
-    )  # fmt: skip
+        "docx",
+        _paragraphs(body),
+        _notes(package, body, styles),
+        _headers(package, body, styles),
+        tuple(body.remarks),
+        margin=_margin(package, styles),
+    )
     return limits.check_document(document)
 
 
@@ -65,3 +70,10 @@ def _headers(package: Package, body: Walk, styles: Styles) -> tuple[Paragraph, .
     roots = [package.xml(name) for kind in ("header", "footer") for name in package.related(kind)]
     found = (paragraph for root in roots if root is not None for paragraph in _paragraphs(walk(root, styles, None)))
     return tuple({paragraph.text: paragraph for paragraph in found}.values())
+
+
+def _margin(package: Package, styles: Styles) -> tuple[Paragraph, ...]:
+    """What people wrote in comments; our own only repeat what is found."""
+    root = _first(package, "comments")
+    others = (c for c in (root if root is not None else ()) if c.get(W + "author") != "duizhao")
+    return tuple(paragraph for comment in others for paragraph in _paragraphs(walk(comment, styles, None)))

@@ -72,6 +72,7 @@ def check_document(document: Document) -> Document:
     longest = max((len(p.text) for p in document.paragraphs), default=0)
     if longest > PARAGRAPH_CHARACTERS:
         raise too_large(f"文中有一段超过 {PARAGRAPH_CHARACTERS} 字")
-    if sum(len(p.text) for p in (*document.paragraphs, *document.footnotes, *document.headers)) > CHARACTERS:
+    all_of_it = (*document.paragraphs, *document.footnotes, *document.headers, *document.margin)
+    if sum(len(p.text) for p in all_of_it) > CHARACTERS:
         raise too_large(f"全文超过 {CHARACTERS // 10_000} 万字")
     return document

@@ -4,6 +4,7 @@ Links stay as written, since a link left over from a web page is a finding.
 """
 
 import re
+from itertools import chain
 
 from checker.characters import fold, seen
 from checker.readers.lines import Line
@@ -17,12 +18,17 @@ _TABLE_RULE = re.compile(r"[ \t:|-]+")
 _ATTRIBUTES = re.compile(r"[ \t]*\{[ \t]*[#.:][^{}]{0,200}\}[ \t]*")
 # ** before 镇, 局, 年 and the like is a blank that was never filled in, no emphasis, unless it begins the words.
 _UNIT = r"[省市县区镇乡村局厅委处科院校年月日名次人个项]"
-_MARK = re.compile(
+_BOLD = (
     rf"(?P<bold>(?<![\u3400-\u9fff])\*\*\*?(?!{_UNIT}[^*]*\*\*{_UNIT})|(?<=[\u3400-\u9fff])\*\*(?!{_UNIT})|(?<!\w)__)"
-    r"(?=\S)(?P<b>.{1,5000}?)(?<=\S)(?P=bold)(?!(?<=__)\w)"
-    r"|(?<![*\w])(?P<em>[*_])(?=[^\s*_])(?P<i>[^*_]+?)(?<=\S)(?P=em)(?![*\w])"
+    r"(?=\S)(?P<b>.{1,3000}?)(?<=\S)(?P=bold)(?!(?<=__)\w)|"
+)
+_REST = (
+    r"(?<![*\w])(?P<em>[*_])(?=[^\s*_])(?P<i>[^*_]+?)(?<=\S)(?P=em)(?![*\w])"
     r"|\\(?P<escaped>[\\`*_{}\[\]()#+\-.!>~|、])"
 )
+_MARK, _NOT_BOLD = re.compile(_BOLD + _REST), re.compile(_REST)
+_CLOSING = re.compile(r"(?<=\S)(?:\*\*\*?|__)")
+"""What can end something bold; behind the last one nothing need be looked for."""
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(?:(?!---)[^\n]*\n){0,60}---[ \t]*(?:\r?\n|\Z)")
 
 
@@ -89,11 +95,12 @@ def _kept(body: str, at: int) -> list[int]:
     dropped: set[int] = set()
 
     def mark(start: int, end: int) -> None:
-        for match in _MARK.finditer(body, start, end):
+        closed = max((found.end() for found in _CLOSING.finditer(body, start, end)), default=start)
+        for match in chain(_MARK.finditer(body, start, closed), _NOT_BOLD.finditer(body, closed, end)):
             if match["escaped"]:
                 dropped.add(match.start())
                 continue
-            name, inner = ("bold", "b") if match["bold"] else ("em", "i")
+            name, inner = ("em", "i") if match["em"] else ("bold", "b")
             width = len(match[name])
             dropped.update(range(match.start(), match.start() + width), range(match.end() - width, match.end()))
             mark(match.start(inner), match.end(inner))

@@ -1,4 +1,4 @@
-"""A slice of benchmarks/fuzz.py: damaged files give a document or say why not."""
+"""A slice of benchmarks/fuzz.py: damaged files are checked, or say why not, and their annotated copies open."""
 
 import sys
 from pathlib import Path
@@ -11,7 +11,7 @@ from fuzz import run
 
 
 @pytest.mark.parametrize("kind", ["docx", "txt", "md"])
-def test_damaged_files_never_crash_the_reader(kind: str) -> None:
-    outcomes = run(100, 7, (kind,))
-    assert outcomes["crashed"] == outcomes["slow"] == 0
-    assert outcomes["read"] > 0
+def test_damaged_files_never_crash(kind: str) -> None:
+    counts = run(100, 2, (kind,)).counts
+    assert counts["crashed"] == counts["slow"] == 0
+    assert counts["checked"] > 50
