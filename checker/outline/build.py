@@ -10,7 +10,7 @@ from checker.outline.clues import SUMMARY
 from checker.outline.decode import Clues
 from checker.outline.items import lead_of
 from checker.outline.model import Dimension, Heading, Item, Section, SectionId
-from checker.outline.reading import Read
+from checker.outline.reading import WITH_ITEMS, Read
 
 _SAID, _UNSAID = -3.0, -99.0
 Named = Callable[[Sequence[Heading]], Sequence[str]]
@@ -67,10 +67,23 @@ def gather(found: Read) -> list[_Section]:
             waiting = block
             continue
         _place(block, place.section, role, current)
-        if waiting and role == "item":
+        if waiting and role == "item" and any(b is waiting for _, b in current.blocks[-2:]):
             _last_item(current).blocks.insert(0, waiting)
         waiting = None
+    for section in sections:
+        _at_least_one(section)
     return sections
+
+
+def _at_least_one(section: _Section) -> None:
+    """What runs on behind the label of a part (原因分析：…) is an item where nothing else in it is."""
+    if section.head is None or not section.head.runs_in or section.ids[0] not in WITH_ITEMS or section.items:
+        return
+    own = [b for i, b in section.blocks if i == section.ids[0] and not b.noise]
+    if not section.dimensions and own and len(section.ids) == 1:
+        section.items.append((section.ids[0], _Item(own)))
+    elif len(section.dimensions) == 1 and not section.dimensions[0].items and section.dimensions[0].blocks:
+        section.dimensions[0].items.append(_Item(list(section.dimensions[0].blocks)))
 
 
 def _names_part(block: Block, clue: Clues) -> bool:

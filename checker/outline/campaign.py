@@ -13,6 +13,7 @@ _SHORT = 4
 _SHORT_WEIGHT = 0.4
 _NEARLY_ALL = 0.9
 _OTHER_YEAR = 0.4
+_UNSPOKEN = 0.15
 _MOST_KEPT = 4096
 _STRIP = re.compile(
     r"[\s\"'“”‘’、，,。；;：:（）()《》·.]|(?:方面|上)?(?:主要)?存在(?:的)?(?:主要|突出)?(?:问题|差距|不足).*$|方面.*$"
@@ -142,6 +143,8 @@ def campaign_fit(pack: Pack, headings: Sequence[str], kind: str, title: str, ope
         score += 0.06
     if themed:
         score += 0.06
+    if not (of_year or meeting or hinted or themed):
+        score -= _UNSPOKEN
     return max(0.0, min(1.0, score))
 
 

@@ -15,6 +15,8 @@ TEXT = 1.5
 HEADING = 1.5
 FULL = 60
 _OFF_LEVEL = 4.0
+_WITH_TEXT = 3.0
+_TEXT_BEHIND = 20
 _UNNUMBERED = 1.0
 _UNHEADED = {True: 3.0, False: 6.0}
 _INSIDE_PAIR = 0.5
@@ -195,6 +197,8 @@ def _entries(block: Block, clue: Clues, level: str) -> list[tuple[State, float, 
     off = 0.0 if level_of(block) == level and block.opens else _OFF_LEVEL
     if level_of(block) in ("plain", "label") and off:
         off = _UNNUMBERED if block.alone else _OFF_LEVEL
+    if not block.runs_in and block.end - block.head > _TEXT_BEHIND:
+        off += _WITH_TEXT  # 1.关于台账的问题。上半年… is rather an item
     found: list[tuple[State, float, tuple[SectionId, ...]]] = []
     for section in SECTIONS:
         if section in clue.heading:
