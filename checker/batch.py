@@ -12,6 +12,7 @@ from checker.engine import Engine
 from checker.failure import died
 from checker.files import Found, load
 from checker.finding import Severity
+from checker.kept import Kept
 from checker.readers.errors import Unreadable
 from checker.report import FailOn, FileReport, Report, RosterEntry, Summary, Tool, is_roster
 from checker.sources import Source, opened, sources
@@ -24,14 +25,14 @@ _LONGEST_WAIT = 10 * SECONDS
 
 def check_sources(
     engine: Engine, found: Sequence[Source], workers: int = 1, progress: Callable[[], None] = lambda: None
-) -> tuple[FileReport, ...]:
+) -> Kept:
     """The reports on ``found``, in their order; ``progress`` is called after each one."""
-    reports = []
+    reports = Kept()
     with closing(checked(engine, found, workers)) as coming:
         for report in coming:
             reports.append(report)
             progress()
-    return tuple(reports)
+    return reports
 
 
 def checked(engine: Engine, found: Sequence[Source], workers: int = 1) -> Generator[FileReport, None, None]:
@@ -86,16 +87,18 @@ def make_report(
     roster: tuple[RosterEntry, ...] = (),
 ) -> Report:
     """The report on all files; ``remarks`` are sentences on the run as a whole."""
-    entries = tuple(files)
+    entries = files if isinstance(files, Kept) else tuple(files)
     counts: dict[Severity, int] = {"error": 0, "warning": 0, "info": 0}
     suppressed = 0
+    by_status: list[str] = []
     for entry in entries:
+        if not is_roster(entry):
+            by_status.append(entry.status)
         for finding in entry.findings:
             if finding.suppressed is None:
                 counts[finding.severity] += 1
             else:
                 suppressed += 1
-    by_status = [entry.status for entry in entries if not is_roster(entry)]
     summary = Summary(
         len(by_status),
         by_status.count("passed"),

@@ -78,9 +78,11 @@ def suppress(
 
 
 def unused(
-    suppressions: Iterable[Suppression], files: Iterable[tuple[str, Iterable[ReportedFinding]]], policy: Policy
+    suppressions: Sequence[Suppression], files: Iterable[tuple[str, Iterable[ReportedFinding]]], policy: Policy
 ) -> tuple[str, ...]:
     """Sentences (Chinese) on the configuration's suppressions that suppressed nothing in ``files`` (path and findings)."""
+    if not suppressions:
+        return ()
     found = [(path, list(findings)) for path, findings in files]
     idle = []
     for entry in suppressions:

@@ -4,6 +4,7 @@ The field names are the contract of the JSON report (version 1). Paragraph, line
 characters in the paragraph, end exclusive.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -165,7 +166,7 @@ class Report:
     version: Literal[1]
     tool: Tool
     summary: Summary
-    files: tuple[FileReport, ...]
+    files: Sequence[FileReport]
     fail_on: FailOn = "error"
     remarks: tuple[str, ...] = ()
     roster: tuple[RosterEntry, ...] = ()

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -71,6 +72,7 @@ def command(
     from checker.batch import check_closed, check_sources, make_report, sources
     from checker.cli.output import guard, parse_formats, progress_bar, write_reports
     from checker.files import COPY_ENDING, collect
+    from checker.kept import Kept
     from checker.policy import unused
     from checker.readers.limits import FILE_BYTES
 
@@ -86,10 +88,9 @@ def command(
     guard(
         (file for _, file in outputs if file), [*found.files, *read_besides(settings, folder, roster, accepted, config)]
     )
-    reports = []
+    reports = Kept(check_closed(engine, found))
     if any(str(p) == "-" for p in paths):
         reports.append(engine.check(sys.stdin.buffer.read(FILE_BYTES + 1), stdin_name, stdin_name))
-    reports += check_closed(engine, found)
     if not found.files and not reports:
         if allow_empty:
             click.echo("没有可检查的文件", err=True)
@@ -100,7 +101,7 @@ def command(
         )
     submissions = sources(found.files)
     with progress_bar(len(submissions)) as advance:
-        reports += check_sources(engine, submissions, workers or os.cpu_count() or 1, advance)
+        reports.extend(check_sources(engine, submissions, workers or os.cpu_count() or 1, advance))
     remarks = list(unused(settings.ignore, ((f.path, f.findings) for f in reports), engine.policy))
     if found.others:
         remarks.append(f"略过 {found.others} 个其他格式的文件")
@@ -109,7 +110,7 @@ def command(
     entries: tuple[RosterEntry, ...] = ()
     if roster:
         entries, missing_ones = compare_roster(engine, roster, reports)
-        reports += missing_ones
+        reports.extend(missing_ones)
     report = make_report(reports, engine.policy.fail_on or "never", remarks, entries)
     write_reports(report, outputs)
     if any(f.status != "passed" for f in report.files) and engine.policy.fail_on is not None:
@@ -117,16 +118,18 @@ def command(
 
 
 def compare_roster(
-    engine: Engine, roster: Path, reports: list[FileReport]
+    engine: Engine, roster: Path, reports: Iterable[FileReport]
 ) -> tuple[tuple[RosterEntry, ...], list[FileReport]]:
     """The roster with what each one on it submitted, and the report on who hasn't, if anybody."""
+    from checker.kept import without_text
     from checker.roster import RosterError, findings, load_roster, match
 
+    known = [without_text(report) for report in reports]
     try:
-        entries = match(load_roster(roster), reports)
+        entries = match(load_roster(roster), known)
     except RosterError as error:
         raise refuse(str(error)) from None
-    report = engine.roster(roster.as_posix(), findings(entries, reports))
+    report = engine.roster(roster.as_posix(), findings(entries, known))
     return entries, [report] if report.findings else []
 
 

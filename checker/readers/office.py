@@ -144,19 +144,35 @@ def _started(command: list[str], folder: Path) -> Iterator["subprocess.Popen[byt
     if os.name == "posix":
         limit = limits.OFFICE_MEMORY // 1024
         command = ["/bin/sh", "-c", f'ulimit -v {limit} 2>/dev/null; exec "$@"', "sh", *command]
-    process = subprocess.Popen(
-        command,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        env=environment,
-        cwd=folder,
-        start_new_session=True,
-    )
+    process = None
     try:
+        with _held_signals():  # one that came before its number is known would leave it running
+            process = subprocess.Popen(
+                command,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                env=environment,
+                cwd=folder,
+                start_new_session=True,
+            )
         yield process
     finally:
-        _kill_group(process)
+        if process is not None:
+            _kill_group(process)
+
+
+@contextmanager
+def _held_signals() -> Iterator[None]:
+    """Signals that ask for the end wait until this is over."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _kill_group(process: "subprocess.Popen[bytes]") -> None:

@@ -2,11 +2,13 @@
 
 from base64 import b64encode
 from collections.abc import Sequence
+from dataclasses import replace
 from hashlib import sha256
 from importlib.resources import files as resources
 from typing import TYPE_CHECKING
 
 from checker import rulebook
+from checker.kept import Kept
 from checker.report import VERDICTS, Report
 from checker.reports.mask import in_line, shown
 from checker.reports.names import EVIDENCE_NAMES, KIND_NAMES, SECTION_NAMES, SEVERITY_NAMES, excerpt_name
@@ -19,12 +21,17 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 _OPEN_AT_ONCE = 3
+_TEXTS = 300
+_TOO_MANY = f"超过 {_TEXTS} 份，网页里不附全文；要对着全文看，请分批检查或单独检查那一份"
 _TONES = {"达标": "good", "需修改": "fair", "不达标": "bad", "✓": "good", "缺": "bad"}
 _TONES |= dict.fromkeys(("读不了", "程序出错", "未提交", "免", "—", ""), "none")
 
 
 def render(report: Report) -> str:
     files, register = submissions(report), rows(report)
+    if len(files) > _TEXTS:
+        files = Kept(replace(file, paragraphs=()) for file in files)
+        report = replace(report, remarks=(*report.remarks, _TOO_MANY))
     gaps = common_gaps(files)
     codes = {f.code for file in report.files for f in file.findings}
     style, script = _resource("style.css"), _resource("script.js")

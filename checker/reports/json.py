@@ -1,6 +1,7 @@
 """The whole report as JSON, in the form that ``schema/report.schema.json`` fixes; the text itself is left out."""
 
 import re
+from dataclasses import replace
 from typing import Any
 
 import msgspec
@@ -16,7 +17,8 @@ _VERBATIM = {"path", "submissions", "fingerprint"}
 
 def render(report: Report) -> str:
     """One JSON object, UTF-8, two spaces to the level. What isn't known is left out, but of findings nothing is."""
-    plain = _told(msgspec.to_builtins(report))
+    plain = _told(msgspec.to_builtins(replace(report, files=())))
+    plain["files"] = [_told(msgspec.to_builtins(file)) for file in report.files]
     written = msgspec.json.format(msgspec.json.encode(plain), indent=2).decode()
     return _DECEIVING.sub(lambda found: f"\\u{ord(found[0]):04x}", written) + "\n"
 

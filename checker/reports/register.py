@@ -1,11 +1,12 @@
 """The register (台账): one row a submission, and one for everyone on the roster who hasn't submitted."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from checker import rulebook
 from checker.finding import SEVERITIES, Severity
+from checker.kept import Kept
 from checker.report import FileReport, ItemEntry, Report, ReportedFinding, is_roster, verdict
 from checker.reports.mask import in_line
 from checker.reports.names import KIND_NAMES, dimension_name, excerpt_name
@@ -61,8 +62,10 @@ class Row:
     gaps: tuple[str, ...] = ()
 
 
-def submissions(report: Report) -> tuple[FileReport, ...]:
+def submissions(report: Report) -> Sequence[FileReport]:
     """The files of ``report`` that are submissions: what only says who hasn't submitted (X803) is the roster."""
+    if isinstance(report.files, Kept):
+        return report.files.where(lambda f: not is_roster(f))
     return tuple(f for f in report.files if not is_roster(f))
 
 
