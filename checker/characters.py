@@ -23,7 +23,9 @@ INVISIBLE = (
 """For a character class."""
 _SYMBOLS = "\uf000-\uf0ff"
 """Where symbol fonts have their characters; without the font nobody knows what they are."""
-_ODD = re.compile(rf"[{INVISIBLE}{_SYMBOLS}\ue5e5\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
+_BLANKS = "\u1680\u2000\u2002\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
+_WIDE_BLANKS = "\u2001\u2003\u2800\u3164\uffa0\ue5e5"
+_ODD = re.compile(rf"[{INVISIBLE}{_SYMBOLS}{_BLANKS}{_WIDE_BLANKS}\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
 _LEFT_OUT = re.compile(f"[{INVISIBLE}{_SYMBOLS}]+")
 
 
@@ -34,7 +36,8 @@ def _table() -> dict[int, str]:
         table |= {n: c for n in block if len(c := unicodedata.normalize("NFKC", chr(n))) == 1 and c != chr(n)}
     for i, circled in enumerate(_CIRCLED):
         table[0xF081 + i] = table[0xF08C + i] = circled  # white and black in Wingdings
-    return table | {0xE5E5: "\u3000"}
+    blanks = dict.fromkeys(_BLANKS, " ") | dict.fromkeys(_WIDE_BLANKS, "\u3000")
+    return table | {ord(c): blank for c, blank in blanks.items()}
 
 
 def fold(text: str) -> str:

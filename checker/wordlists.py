@@ -8,9 +8,11 @@ a pattern is even compiled; that keeps hundreds of entries within a few millisec
 """
 
 import re
-from collections.abc import Callable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import accumulate
 from typing import Literal
 
 import msgspec
@@ -120,6 +122,20 @@ def occurrences(word: str, text: str) -> Iterator[int]:
         at = text.find(word, at + 1)
 
 
+class _Stretches:
+    """Stretches of a text, which can be asked how far those reach that begin before some place."""
+
+    def __init__(self, found: Iterable[tuple[int, int]]) -> None:
+        ordered = sorted(found)
+        self._starts = [start for start, _ in ordered]
+        self._reach = list(accumulate((end for _, end in ordered), max))
+
+    def reach(self, place: int) -> int:
+        """The furthest end of those that begin at ``place`` or before; -1 where there is none."""
+        index = bisect_right(self._starts, place)
+        return self._reach[index - 1] if index else -1
+
+
 def _lawful(patterns: tuple[str, ...], text: str) -> list[tuple[int, int]]:
     return [match.span() for pattern in patterns for match in re.finditer(pattern, text, re.MULTILINE)]
 
@@ -133,9 +149,9 @@ def _words(entry: Words, text: str) -> Iterator[Match]:
             for match in entry.compiled.finditer(text)
             if verify is None or verify(match[0])
         ]
-    lawful = _lawful(entry.unless, text) if found else []
+    lawful = _Stretches(_lawful(entry.unless, text) if found else ())
     for start, end, right in found:
-        if not any(first <= start and end <= last for first, last in lawful):
+        if lawful.reach(start) < end:
             yield Match(start, end, right, entry.label)
 
 
@@ -155,11 +171,12 @@ def _phrase(entry: Phrase, text: str) -> Iterator[Match]:
     right, edits = entry.right, entry.edits
     size = -(-len(right) // (edits + 1))
     lawful = [(at, at + len(right)) for at in occurrences(right, text)]
+    right_ones = _Stretches(lawful)
     windows = {
         (max(0, at - offset - edits), at - offset + len(right) + edits)
         for offset in range(0, len(right), size)
         for at in occurrences(right[offset : offset + size], text)
-        if not any(first <= at < last for first, last in lawful)
+        if right_ones.reach(at) <= at
     }
     needed = set(right)
     found = {
@@ -169,8 +186,9 @@ def _phrase(entry: Phrase, text: str) -> Iterator[Match]:
     }
     if found:
         lawful += _lawful(entry.unless, text)
+    all_lawful = _Stretches(lawful)
     for start, end in found:
-        if not any(first < end and start < last for first, last in lawful):
+        if all_lawful.reach(end - 1) <= start:
             yield Match(start, end, right)
 
 

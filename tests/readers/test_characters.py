@@ -81,3 +81,15 @@ def test_normalised_text_has_neither() -> None:
     normal = normalise("⼀\u202a、\u200e⽅\ufe0f面")
     assert normal.text == "一、方面"
     assert normal.original(2, 4) == (4, 7)
+
+
+@pytest.mark.parametrize(
+    "blank", ["　", " ", "\xa0", "\u2003", "\u2800", "\u200b", "\u202a\u202c", "\ufeff", "\ue5e5", "\uf06c"]
+)
+@pytest.mark.parametrize("name", ["a.docx", "a.txt", "a.md", "a.html"])
+def test_a_body_of_blanks_only_is_empty(name: str, blank: str) -> None:
+    lines = [blank * 3, blank]
+    page = "<html><body>" + "".join(f"<p>{line}</p>" for line in lines)
+    data = {"a.docx": docx("".join(p(r(line)) for line in lines)), "a.html": page.encode()}
+    report = Engine(load_packs()).check(data.get(name, "\n\n".join(lines).encode()), name, name)
+    assert [f.code for f in report.findings] == ["E002"]
