@@ -9,7 +9,7 @@ from checker.outline.build import build, characters
 from checker.outline.campaign import choose, name_dimensions
 from checker.outline.kind import kind_of
 from checker.outline.knowledge import Knowledge
-from checker.outline.model import Heading, Kind, Outline
+from checker.outline.model import Kind, Outline
 from checker.outline.preamble import Preamble, preamble
 from checker.outline.reading import Read, read
 from checker.outline.sections import classify
@@ -44,19 +44,11 @@ def outline(
     chosen, scores = choose(campaigns, dimensions, kind, plain_title, opening)
     chosen = pack or chosen
     rules = knowledge.packs[chosen].dimensions(kind)
-
-    def name(headings: Sequence[Heading]) -> list[str]:
-        words = [
-            normalise(document.paragraphs[h.words.paragraph - 1].text[h.words.start : h.words.end], letters).text
-            for h in headings
-        ]
-        return name_dimensions(words, rules)
-
     return Outline(
         title=title,
         title_spans=tuple(Span(n, 0, len(document.paragraphs[n - 1].text)) for n in head.title),
         byline=byline,
-        sections=build(document, found, name) if found else (),
+        sections=build(document, found, name_dimensions(dimensions, rules)) if found else (),
         pack=chosen,
         kind=kind,
         characters=characters(document, [Span(n, 0, len(p.text)) for n, p in enumerate(document.paragraphs, 1)]),

@@ -1,7 +1,7 @@
 """What a text was read as → its sections, dimensions and items with their places."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from checker.document import Document, Span
@@ -13,8 +13,6 @@ from checker.outline.model import Dimension, Heading, Item, Section, SectionId
 from checker.outline.reading import WITH_ITEMS, Read
 
 _SAID, _UNSAID = -3.0, -99.0
-Named = Callable[[Sequence[Heading]], Sequence[str]]
-"""The ids of the dimensions that these headings answer, in their order."""
 
 
 @dataclass(slots=True)
@@ -140,12 +138,12 @@ def _place(block: Block, section_id: SectionId, role: str, section: _Section) ->
         section.items[-1][1].blocks.append(block)
 
 
-def build(document: Document, found: Read, name: Named) -> tuple[Section, ...]:
-    """The sections of ``document``; ``name`` tells which dimensions the headings of all problems sections answer."""
+def build(document: Document, found: Read, names: Sequence[str]) -> tuple[Section, ...]:
+    """The sections of ``document``; ``names`` are the ids of the dimensions, in the order of their headings."""
     sections = gather(found)
     heads = [d for s in sections for d in s.dimensions]
     headings = [_heading(document, d.head) for d in heads]
-    ids = {id(d): (i, h) for d, i, h in zip(heads, name(headings), headings, strict=True)}
+    ids = {id(d): (i, h) for d, i, h in zip(heads, names, headings, strict=True)}
     return tuple(built for section in sections for built in _sections(document, section, ids))
 
 

@@ -33,7 +33,6 @@ NONE = "none"
 UNRIVALLED = 99.0
 
 State = tuple[SectionId, tuple[SectionId, SectionId] | None]
-STATES: tuple[State, ...] = (*((s, None) for s in SECTIONS), *((s, pair) for pair in PAIRS for s in pair))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ number things alike that are alike. So a few readings are compared: this kind he
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from checker.outline.blocks import Block
 from checker.outline.clues import Said, heading_features, shapes
@@ -14,19 +13,10 @@ from checker.outline.decode import level_of
 from checker.outline.model import SectionId
 from checker.packs import Pack
 
-ROLES = ("dimension", "item", "text")
 _LONG = 25
 _ENTRY = 2.0
 _UNNUMBERED = 4.0
 _NESTED = 3.0
-
-
-@dataclass(frozen=True, slots=True)
-class Nested:
-    """The role of each block, and how far the reading is ahead of the best without (or with) aspects."""
-
-    roles: tuple[str, ...]
-    margin: float
 
 
 def role_features(section: SectionId, blocks: Sequence[Block], what: Sequence[Said], base: Pack) -> list[set[str]]:
@@ -88,17 +78,11 @@ def _inside(levels: Sequence[str], at: int) -> int:
     return seen
 
 
-def nest(blocks: Sequence[Block], odds: Sequence[Mapping[str, float]], *, aspects: bool) -> Nested:
-    """The best reading of a section's ``blocks`` by the log-probabilities ``odds`` of their roles; ``aspects`` allows dimensions."""
-    plain = _read(blocks, odds, None)
-    readings = [plain]
+def nest(blocks: Sequence[Block], odds: Sequence[Mapping[str, float]], *, aspects: bool) -> tuple[str, ...]:
+    """The best roles of a section's ``blocks`` by the log-probabilities ``odds`` of each; ``aspects`` allows dimensions."""
     kinds = {level_of(b) for b in blocks if b.kind and b.opens} if aspects else set()
-    readings += [_read(blocks, odds, kind) for kind in sorted(kinds)]
-    readings.sort(key=lambda r: -r[0])
-    total, roles = readings[0]
-    with_aspects = "dimension" in roles
-    others = [t for t, r in readings[1:] if ("dimension" in r) != with_aspects]
-    return Nested(roles, total - max(others) if others else 99.0)
+    readings = [_read(blocks, odds, kind) for kind in (None, *sorted(kinds))]
+    return max(readings, key=lambda reading: reading[0])[1]
 
 
 def _read(

@@ -92,6 +92,6 @@ def read(blocks: Sequence[Block], normals: Sequence[Normal], knowledge: Knowledg
         own = [blocks[n] for n in inside]
         features = role_features(section, own, [what[n] for n in inside], knowledge.base)
         odds = [_odds(knowledge.models["role"], f, blocks[n], what[n]) for n, f in zip(inside, features, strict=True)]
-        for n, role in zip(inside, nest(own, odds, aspects=section == "problems").roles, strict=True):
+        for n, role in zip(inside, nest(own, odds, aspects=section == "problems"), strict=True):
             roles[n] = role
     return Read(blocks, what, clues, reading, roles)
