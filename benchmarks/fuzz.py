@@ -67,6 +67,9 @@ def check(engine: Engine, data: bytes, name: str) -> str:
     again = read(copy, "x.docx")
     if [p.text for p in again.paragraphs] != [p.text for p in document.paragraphs] and name.endswith(".docx"):
         raise AssertionError("the annotated copy has another text")
+    twice = read(annotate(copy, again, report), "x.docx")
+    if (twice.paragraphs, twice.margin) != (again.paragraphs, again.margin):
+        raise AssertionError("annotated again, the copy has another text")
     return "checked"
 
 

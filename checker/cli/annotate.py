@@ -14,6 +14,7 @@ from checker.files import COPY_ENDING, reason
 from checker.reports.mask import in_line
 
 _LONGEST_NAME = 255
+_SIGNED = "（原文件有数字签名，副本加了批注，签名在副本里失效；要以签名为准，请看原文件）"
 
 
 @click.command("annotate", short_help="把问题批注在 Word 副本里", options_metavar="[选项]")
@@ -43,10 +44,12 @@ def command(
     退出状态：0 全部写成；1 有的读不出来或写不了批注；2 用法或配置有误。
     """
     from checker.annotate import annotate
+    from checker.annotate.container import is_signed
     from checker.batch import check_closed, check_source, sources
     from checker.files import collect, load
     from checker.readers import read
     from checker.readers.errors import Unreadable
+    from checker.readers.sniff import sniff
     from checker.reports.write import WriteError, write_whole
     from checker.sources import opened
 
@@ -90,7 +93,9 @@ def command(
         except OSError as error:
             raise refuse(f"写不了 {in_line(str(target))}：{reason(error)}") from None
         counted = sum(f.suppressed is None for f in report.findings)
-        click.echo(f"{in_line(str(target))}：{counted} 条问题" if counted else f"{in_line(str(target))}：没有发现问题")
+        said = f"{counted} 条问题" if counted else "没有发现问题"
+        lost = _SIGNED if copy != data and sniff(data) == "docx" and is_signed(data) else ""
+        click.echo(f"{in_line(str(target))}：{said}{lost}")
     if failed:
         sys.exit(1)
 
