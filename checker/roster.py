@@ -8,7 +8,7 @@ from pathlib import Path
 
 from checker.finding import Finding
 from checker.report import FileReport, RosterEntry
-from checker.reports.mask import in_line
+from checker.reports.mask import in_line, named
 from checker.reports.people import Person, identify, office, shared_folders, steps
 from checker.tables import TableError, tables
 
@@ -31,13 +31,13 @@ def load_roster(path: Path) -> tuple[RosterEntry, ...]:
     try:
         found_tables = tables(path)
     except TableError as error:
-        raise RosterError(f"{in_line(str(path))}：{error}") from None
+        raise RosterError(f"{named(str(path))}：{error}") from None
     for table in found_tables:
         found = _entries(table)
         if found:
             return found
     needed = f"前 {_FIRST_ROWS} 行要有表头“单位”“姓名”“职务”，至少有姓名或单位"
-    raise RosterError(f"{in_line(str(path))}：花名册里没有找到人。{needed}")
+    raise RosterError(f"{named(str(path))}：花名册里没有找到人。{needed}")
 
 
 def _entries(table: Sequence[Sequence[str]]) -> tuple[RosterEntry, ...]:
@@ -151,6 +151,6 @@ def findings(roster: Sequence[RosterEntry], files: Sequence[FileReport]) -> Iter
             by_campaign.setdefault(packs.get(path), []).append(path)
         for paths in by_campaign.values():
             if len(paths) > 1:
-                listed = "、".join(map(in_line, paths))
+                listed = "、".join(map(named, paths))
                 message = f"{where}：{who}交了 {len(paths)} 份：{listed}。"
                 yield Finding("X803", message, "请与本人核对，只留定稿。", excerpt=excerpt, count=len(paths))

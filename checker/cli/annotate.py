@@ -11,7 +11,7 @@ import click
 from checker.batch import Source
 from checker.cli.settings import build_engine, read_config, refuse
 from checker.files import COPY_ENDING, reason
-from checker.reports.mask import in_line
+from checker.reports.mask import in_line, named
 
 _LONGEST_NAME = 255
 _SIGNED = "（原文件有数字签名，副本加了批注，签名在副本里失效；要以签名为准，请看原文件）"
@@ -55,7 +55,7 @@ def command(
 
     missing = [p for p in paths if not p.exists()]
     if missing:
-        raise refuse("路径不存在：" + "、".join(in_line(str(p)) for p in missing))
+        raise refuse("路径不存在：" + "、".join(named(str(p)) for p in missing))
     settings, folder = read_config(config, paths[0])
     engine = build_engine(settings, folder, pack=pack, select=select, ignore=ignore)
     found = collect(paths, [*exclude, *settings.exclude])
@@ -65,17 +65,17 @@ def command(
     failed = False
     for closed in check_closed(engine, found):
         failed = True
-        click.echo(f"{in_line(closed.path)}：{closed.findings[0].message}", err=True)
+        click.echo(f"{named(closed.path)}：{closed.findings[0].message}", err=True)
     for source, target in zip(opened(submissions), _targets(submissions, output), strict=True):
         if len(os.fsencode(target.name)) > _LONGEST_NAME:
             failed = True
-            click.echo(f"{in_line(source.path)}：副本的文件名太长，没有写；请改短原文件名", err=True)
+            click.echo(f"{named(source.path)}：副本的文件名太长，没有写；请改短原文件名", err=True)
             continue
         report = check_source(engine, source)
         if report.status == "unreadable":
             failed = True
             click.echo(
-                f"{in_line(source.path)}：{in_line(report.findings[0].message)}。{in_line(report.findings[0].suggestion)}",
+                f"{named(source.path)}：{in_line(report.findings[0].message)}。{in_line(report.findings[0].suggestion)}",
                 err=True,
             )
             continue
@@ -86,16 +86,16 @@ def command(
             write_whole(target, copy)
         except Unreadable as error:
             failed = True
-            click.echo(f"{in_line(source.path)}：{error.reason}。{error.advice}", err=True)
+            click.echo(f"{named(source.path)}：{error.reason}。{error.advice}", err=True)
             continue
         except WriteError as error:
             raise refuse(str(error)) from None
         except OSError as error:
-            raise refuse(f"写不了 {in_line(str(target))}：{reason(error)}") from None
+            raise refuse(f"写不了 {named(str(target))}：{reason(error)}") from None
         counted = sum(f.suppressed is None for f in report.findings)
         said = f"{counted} 条问题" if counted else "没有发现问题"
         lost = _SIGNED if copy != data and sniff(data) == "docx" and is_signed(data) else ""
-        click.echo(f"{in_line(str(target))}：{said}{lost}")
+        click.echo(f"{named(str(target))}：{said}{lost}")
     if failed:
         sys.exit(1)
 
@@ -116,5 +116,5 @@ def _targets(submissions: Sequence[Source], output: Path) -> list[Path]:
     ]
     taken = {os.path.realpath(s.path) for s in submissions} & {os.path.realpath(t) for t in targets}
     if taken:
-        raise refuse("副本会盖掉要检查的文件：" + "、".join(in_line(t) for t in sorted(taken)))
+        raise refuse("副本会盖掉要检查的文件：" + "、".join(named(t) for t in sorted(taken)))
     return targets

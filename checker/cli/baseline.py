@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from checker.cli.settings import build_engine, read_besides, read_config, refuse
-from checker.reports.mask import in_line
+from checker.reports.mask import named
 
 
 @click.command("baseline", short_help="接受现有的问题，只报新的", options_metavar="[选项]")
@@ -42,7 +42,7 @@ def command(
 
     missing = [p for p in paths if not p.exists()]
     if missing:
-        raise refuse("路径不存在：" + "、".join(in_line(str(p)) for p in missing))
+        raise refuse("路径不存在：" + "、".join(named(str(p)) for p in missing))
     settings, folder = read_config(config, paths[0])
     engine = build_engine(settings, folder, pack=pack, use_baseline=False)
     found = collect(paths, [*exclude, *settings.exclude])
@@ -51,7 +51,7 @@ def command(
         try:
             read(output)
         except DataError:
-            raise refuse(f"{in_line(str(output))} 已经存在，又不是基线文件，没有改动；请换一个文件名") from None
+            raise refuse(f"{named(str(output))} 已经存在，又不是基线文件，没有改动；请换一个文件名") from None
     submissions = sources(found.files)
     if not submissions:
         raise refuse("没有可检查的文件")
@@ -64,6 +64,6 @@ def command(
     except WriteError as error:
         raise refuse(str(error)) from None
     count = sum(len(found) for found in accepted.files.values())
-    click.echo(f"已写入 {in_line(str(output))}：接受了 {len(accepted.files)} 份材料的 {count} 条问题")
+    click.echo(f"已写入 {named(str(output))}：接受了 {len(accepted.files)} 份材料的 {count} 条问题")
     if report.summary.unreadable:
         click.echo(f"有 {report.summary.unreadable} 份读不出来，没有接受", err=True)

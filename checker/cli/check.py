@@ -11,6 +11,7 @@ from checker.cli.settings import build_engine, read_besides, read_config, refuse
 from checker.engine import Engine
 from checker.report import FileReport, RosterEntry
 from checker.reports import FORMATS
+from checker.reports.mask import named
 
 
 @click.command("check", short_help="检查材料", options_metavar="[选项]")
@@ -78,7 +79,7 @@ def command(
 
     missing = [p for p in paths if str(p) != "-" and not p.exists() and not p.is_symlink()]
     if missing:
-        raise refuse("路径不存在：" + "、".join(_shown(p) for p in missing))
+        raise refuse("路径不存在：" + "、".join(named(str(p)) for p in missing))
     outputs = parse_formats(formats)
     start = next((p for p in paths if str(p) != "-"), Path())
     settings, folder = read_config(config, start)
@@ -96,7 +97,7 @@ def command(
             click.echo("没有可检查的文件", err=True)
             return
         raise refuse(
-            f"没有可检查的文件：{'、'.join(_shown(p) for p in paths)}"
+            f"没有可检查的文件：{'、'.join(named(str(p)) for p in paths)}"
             + (f"（略过 {found.others + found.own} 个其他文件）" if found.others + found.own else "")
         )
     submissions = sources(found.files)
@@ -131,8 +132,3 @@ def compare_roster(
         raise refuse(str(error)) from None
     report = engine.roster(roster.as_posix(), findings(entries, known))
     return entries, [report] if report.findings else []
-
-
-def _shown(path: Path) -> str:
-    """A path for a message, control characters made visible."""
-    return "".join(c if c.isprintable() else repr(c)[1:-1] for c in str(path))

@@ -4,11 +4,13 @@ import os
 import signal
 import sys
 from contextlib import suppress
+from io import StringIO
 from types import FrameType
 
 import click
 
 from checker.files import reason
+from checker.reports.mask import escaped
 
 _WRONG_USE = 2
 
@@ -42,7 +44,11 @@ def run(group: click.Group) -> int:
             raise BrokenPipeError
         sys.stdout.flush()
     except click.ClickException as error:
-        error.show()
+        said = StringIO()
+        error.show(said)
+        click.echo(
+            "\n".join(map(escaped, said.getvalue().split("\n"))), err=True, nl=False
+        )  # arguments can hold anything
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         click.echo("已中断", err=True)

@@ -15,7 +15,7 @@ from checker.files import SUFFIXES
 from checker.packs import did_you_mean
 from checker.report import Report
 from checker.reports import BINARY, FORMATS, render
-from checker.reports.mask import in_line
+from checker.reports.mask import named
 from checker.reports.write import WriteError, write_whole
 
 _LONG_RUN = 20
@@ -44,9 +44,9 @@ def guard(targets: Iterable[Path], inputs: Iterable[Path]) -> None:
     seen: set[object] = set()
     for target in targets:
         identity = _identity(target)
-        name = in_line(str(target))
+        name = named(str(target))
         if identity in taken:
-            raise refuse(f"{name} 是这次要读的文件（{in_line(taken[identity].name)}），报告不能盖掉它；请换一个文件名")
+            raise refuse(f"{name} 是这次要读的文件（{named(taken[identity].name)}），报告不能盖掉它；请换一个文件名")
         if identity in seen:
             raise refuse(f"两份报告都要写到 {name}；请各用一个文件名")
         if target.name == FILE_NAME or (target.is_file() and target.suffix.lower() in _NEVER_OURS):
@@ -85,4 +85,4 @@ def write_reports(report: Report, outputs: Sequence[Output]) -> None:
             write_whole(file, click.unstyle(content) if isinstance(content, str) else content)
         except WriteError as error:
             raise refuse(str(error)) from None
-        click.echo(f"已写入 {in_line(str(file))}", err=True)
+        click.echo(f"已写入 {named(str(file))}", err=True)

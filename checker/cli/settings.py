@@ -13,6 +13,7 @@ from checker.engine import Engine
 from checker.finding import Severity
 from checker.packs import did_you_mean, load_packs
 from checker.policy import Policy, expand_codes
+from checker.reports.mask import escaped
 from checker.rulebook import rules
 
 
@@ -24,7 +25,7 @@ class Refusal(click.ClickException):
 
 def refuse(message: str) -> Refusal:
     """The refusal that says ``message`` (Chinese), in which names of files may have any character."""
-    return Refusal("".join(c if c.isprintable() or c == "\n" else "\ufffd" for c in message))
+    return Refusal("\n".join(map(escaped, message.split("\n"))))
 
 
 def read_config(config: Path | None, start: Path) -> tuple[Config, Path]:

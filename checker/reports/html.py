@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from checker import rulebook
 from checker.kept import Kept
 from checker.report import VERDICTS, Report
-from checker.reports.mask import in_line, shown
+from checker.reports.mask import in_line, named, shown
 from checker.reports.names import EVIDENCE_NAMES, KIND_NAMES, SECTION_NAMES, SEVERITY_NAMES, excerpt_name
 from checker.reports.overview import common_gaps, dimension_columns
 from checker.reports.register import MARKS, REGISTER_SECTIONS, Row, roster_findings, rows, rule_label, submissions
@@ -93,7 +93,12 @@ def _environment() -> "Environment":
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"shown": shown, "line": in_line, "tone": lambda mark: _TONES.get(mark, "fair")}
+    environment.filters |= {
+        "shown": shown,
+        "line": in_line,
+        "name": named,
+        "tone": lambda mark: _TONES.get(mark, "fair"),
+    }
     environment.globals |= {
         "excerpt_name": excerpt_name,
         "rule_label": rule_label,

@@ -3,7 +3,7 @@
 import re
 
 from checker.report import VERDICTS, FileReport, Report, ReportedFinding, verdict
-from checker.reports.mask import in_line
+from checker.reports.mask import in_line, named
 from checker.reports.names import SEVERITY_NAMES, excerpt_name
 from checker.reports.overview import common_gaps, table
 from checker.reports.register import MARKS, rows, rule_label, submissions
@@ -28,7 +28,7 @@ def render(report: Report) -> str:
         numbers: list[list[str | int]] = [[g.code, g.label, SEVERITY_NAMES[g.severity], g.files, g.count] for g in gaps]
         lines += ["", "## 最常见的问题", "", *_table(["代码", "规则", "级别", "材料份数", "次数"], numbers)]
     for file in report.files:
-        lines += ["", f"## {_plain(file.path)}", "", *_file(file)]
+        lines += ["", f"## {_plain(named(file.path))}", "", *_file(file)]
     return "\n".join(lines) + "\n"
 
 

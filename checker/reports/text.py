@@ -10,7 +10,7 @@ from wcwidth import wcswidth, wrap
 
 from checker.finding import Severity
 from checker.report import VERDICTS, FileReport, Place, Report, ReportedFinding, is_roster, verdict
-from checker.reports.mask import in_line, shown
+from checker.reports.mask import in_line, named, shown
 from checker.rulebook import rules
 
 _NAMES: dict[Severity, str] = {"error": "错误", "warning": "警告", "info": "提示"}
@@ -42,7 +42,7 @@ def render(report: Report) -> str:
 def _file(file: FileReport, width: int) -> Iterator[str]:
     word = "花名册" if is_roster(file) else verdict(file)
     yield (
-        click.style(in_line(file.path), bold=True)
+        click.style(named(file.path), bold=True)
         + "  "
         + click.style(f"【{word}】", fg=_VERDICT_COLOURS[word], bold=True)
     )

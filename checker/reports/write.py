@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 from checker.files import reason
-from checker.reports.mask import in_line
+from checker.reports.mask import named
 
 
 class WriteError(Exception):
@@ -26,7 +26,7 @@ def write_whole(path: Path, content: str | bytes) -> None:
         else:
             _replace(target, data)
     except (OSError, RuntimeError) as error:  # RuntimeError: links in a circle
-        raise WriteError(f"写不了 {in_line(str(path))}：{_reason(path, error)}") from None
+        raise WriteError(f"写不了 {named(str(path))}：{_reason(path, error)}") from None
 
 
 def _replace(target: Path, data: bytes) -> None:
