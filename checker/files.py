@@ -1,6 +1,5 @@
 """What lies on the disk: which files are submissions, and their bytes. Only ordinary files are opened, up to a limit."""
 
-import errno
 import os
 import re
 import stat
@@ -11,6 +10,7 @@ from pathlib import Path, PurePath
 from checker.globs import matches
 from checker.readers import limits
 from checker.readers.errors import Unreadable
+from checker.system_errors import reason
 
 SUFFIXES = frozenset(
     [
@@ -35,20 +35,6 @@ SUFFIXES = frozenset(
         ".zip",
     ]
 )
-_REASONS = {
-    errno.ENOENT: "文件不存在",
-    errno.EACCES: "没有读取权限",
-    errno.EPERM: "没有读取权限",
-    errno.EISDIR: "这是文件夹",
-    errno.ELOOP: "链接绕成了圈",
-    errno.ENAMETOOLONG: "文件名太长",
-    errno.ENOSPC: "磁盘满了",
-    errno.EIO: "磁盘读写出错",
-    errno.EMFILE: "同时打开的文件太多",
-    errno.EROFS: "磁盘是只读的",
-    errno.ENOTDIR: "上级不是文件夹",
-    errno.EFBIG: "文件太大",
-}
 COPY_ENDING = "-批注.docx"
 _MARKDOWN_REPORT = "# 对照检查材料检查结果\n".encode()
 _TEXT_REPORT = re.compile("(?:─){20,}\r?\n共 \\d+ 份：".encode())
@@ -167,8 +153,3 @@ def _start_of(path: Path, length: int, *, from_end: bool = False) -> bytes:
             return file.read(length)
     except OSError as error:
         raise Unreadable(f"读不了：{reason(error)}", _ADVICE) from None
-
-
-def reason(error: OSError) -> str:
-    """Why the system refused, in Chinese."""
-    return _REASONS.get(error.errno or 0) or f"系统报错 {error.errno}"

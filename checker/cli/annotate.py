@@ -10,8 +10,9 @@ import click
 
 from checker.batch import Source
 from checker.cli.settings import build_engine, read_config, refuse
-from checker.files import COPY_ENDING, reason
+from checker.files import COPY_ENDING
 from checker.reports.mask import in_line, named
+from checker.system_errors import reason
 
 _LONGEST_NAME = 255
 _SIGNED = "（原文件有数字签名，副本加了批注，签名在副本里失效；要以签名为准，请看原文件）"

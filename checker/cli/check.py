@@ -12,6 +12,7 @@ from checker.engine import Engine
 from checker.report import FileReport, RosterEntry
 from checker.reports import FORMATS
 from checker.reports.mask import named
+from checker.system_errors import reason
 
 
 @click.command("check", short_help="检查材料", options_metavar="[选项]")
@@ -91,7 +92,11 @@ def command(
     )
     reports = Kept(check_closed(engine, found))
     if any(str(p) == "-" for p in paths):
-        reports.append(engine.check(sys.stdin.buffer.read(FILE_BYTES + 1), stdin_name, stdin_name))
+        try:
+            data = sys.stdin.buffer.read(FILE_BYTES + 1)
+        except OSError as error:
+            raise refuse(f"读不了标准输入：{reason(error)}") from None
+        reports.append(engine.check(data, stdin_name, stdin_name))
     if not found.files and not reports:
         if allow_empty:
             click.echo("没有可检查的文件", err=True)

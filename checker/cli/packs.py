@@ -6,9 +6,9 @@ import click
 
 from checker.cli.settings import read_config, refuse
 from checker.data import DataError
-from checker.files import reason
 from checker.packs import Pack, did_you_mean, load_packs
 from checker.reports.mask import named
+from checker.system_errors import reason
 
 _NEW = """# 规则包：{id}。把尖括号里的内容换成通知的原文，再用 duizhao packs check {file} 检查。
 # 在 duizhao.toml 里写 packs = ["{file}"]，duizhao check 就会用上它。

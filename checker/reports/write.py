@@ -5,8 +5,8 @@ import stat
 import tempfile
 from pathlib import Path
 
-from checker.files import reason
 from checker.reports.mask import named
+from checker.system_errors import reason
 
 
 class WriteError(Exception):
