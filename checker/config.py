@@ -6,10 +6,11 @@ from typing import Literal
 import msgspec
 
 from checker.data import DataError, parse_toml, read_text
+from checker.files import CONFIGURATION
 from checker.finding import Severity
 from checker.packs import did_you_mean
 
-FILE_NAME = "duizhao.toml"
+FILE_NAME = CONFIGURATION
 
 
 class Suppression(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):

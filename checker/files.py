@@ -35,6 +35,7 @@ SUFFIXES = frozenset(
         ".zip",
     ]
 )
+CONFIGURATION = "duizhao.toml"
 COPY_ENDING = "-批注.docx"
 _MARKDOWN_REPORT = "# 对照检查材料检查结果\n".encode()
 _TEXT_REPORT = re.compile("(?:─){20,}\r?\n共 \\d+ 份：".encode())
@@ -44,13 +45,14 @@ _ADVICE = "检查文件名和权限后再试。"
 @dataclass(slots=True)
 class Found:
     """The files to check, in order; how many others were passed over in folders, how many of our own making (reports,
-    annotated copies); and the folders that can't be opened.
+    annotated copies); the folders that can't be opened, and the configuration files that lie about.
     """
 
     files: list[Path] = field(default_factory=list)
     others: int = 0
     own: int = 0
     closed: list[tuple[Path, Unreadable]] = field(default_factory=list)
+    configurations: list[Path] = field(default_factory=list)
 
 
 def collect(paths: Sequence[Path], exclude: Sequence[str] = ()) -> Found:
@@ -97,7 +99,9 @@ def _below(path: Path, found: Found) -> Iterator[tuple[Path, bool]]:
         visited.add(real)
         folders[:] = sorted(name for name in folders if not name.startswith((".", "__")))
         for name in sorted(files):
-            if not name.startswith((".", "~$")) and name != "duizhao.toml":
+            if name == CONFIGURATION:
+                found.configurations.append(Path(folder, name))
+            elif not name.startswith((".", "~$")):
                 yield Path(folder) / name, is_submission(name)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path, PurePath
 import click
 
 from checker.batch import Source
-from checker.cli.settings import build_engine, read_config, refuse
+from checker.cli.settings import build_engine, config_remarks, read_config, refuse
 from checker.files import COPY_ENDING
 from checker.reports.mask import in_line, named
 from checker.system_errors import reason
@@ -63,6 +63,8 @@ def command(
     submissions = sources(found.files)
     if not submissions:
         raise refuse("没有可批注的文件")
+    for remark in config_remarks(settings, config, paths, found.configurations):
+        click.echo(f"注：{remark}", err=True)
     failed = False
     for closed in check_closed(engine, found):
         failed = True

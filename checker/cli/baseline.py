@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from checker.cli.settings import build_engine, read_besides, read_config, refuse
+from checker.cli.settings import build_engine, config_remarks, read_besides, read_config, refuse
 from checker.reports.mask import named
 
 
@@ -55,6 +55,8 @@ def command(
     submissions = sources(found.files)
     if not submissions:
         raise refuse("没有可检查的文件")
+    for remark in config_remarks(settings, config, paths, found.configurations):
+        click.echo(f"注：{remark}", err=True)
     with progress_bar(len(submissions)) as advance:
         reports = check_sources(engine, submissions, os.cpu_count() or 1, advance)
     report = make_report([*check_closed(engine, found), *reports])

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from checker.cli.settings import build_engine, read_besides, read_config, refuse
+from checker.cli.settings import build_engine, config_remarks, in_use, read_besides, read_config, refuse, short
 from checker.engine import Engine
 from checker.report import FileReport, RosterEntry
 from checker.reports import FORMATS
@@ -108,7 +108,11 @@ def command(
     submissions = sources(found.files)
     with progress_bar(len(submissions)) as advance:
         reports.extend(check_sources(engine, submissions, workers or os.cpu_count() or 1, advance))
-    remarks = list(unused(settings.ignore, ((f.path, f.findings) for f in reports), engine.policy))
+    remarks = config_remarks(settings, config, paths, found.configurations)
+    if all(name != "text" or file for name, file in outputs):
+        for remark in remarks:
+            click.echo(f"注：{remark}", err=True)
+    remarks += unused(settings.ignore, ((f.path, f.findings) for f in reports), engine.policy)
     if found.others:
         remarks.append(f"略过 {found.others} 个其他格式的文件")
     if found.own:
@@ -117,7 +121,8 @@ def command(
     if roster:
         entries, missing_ones = compare_roster(engine, roster, reports)
         reports.extend(missing_ones)
-    report = make_report(reports, engine.policy.fail_on or "never", remarks, entries)
+    used = in_use(config, paths)
+    report = make_report(reports, engine.policy.fail_on or "never", remarks, entries, short(used) if used else None)
     write_reports(report, outputs)
     if any(f.status != "passed" for f in report.files) and engine.policy.fail_on is not None:
         sys.exit(1)

@@ -12,7 +12,7 @@ from checker.reports.mask import mask
 _NOT_SHOWN = {"paragraphs"}
 _DECEIVING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 """What could lead a terminal or a reader astray; as an escape it is the same to a program."""
-_VERBATIM = {"path", "submissions", "fingerprint"}
+_VERBATIM = {"path", "submissions", "fingerprint", "config"}
 
 
 def render(report: Report) -> str:

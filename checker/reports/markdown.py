@@ -19,6 +19,8 @@ def render(report: Report) -> str:
     lines = ["# 对照检查材料检查结果", "", f"共 {len(files)} 份：{'，'.join(counts) or '无'}。"]
     if report.roster:
         lines += ["", f"花名册 {len(report.roster)} 人（单位），未提交 {len(missing)}。"]
+    if report.config:
+        lines += ["", f"配置文件：{_plain(named(report.config))}。"]
     for remark in report.remarks:
         lines += ["", f"注：{_plain(remark)}"]
     lines += ["", "## 台账", "", *_table(headings[:essential], [row[:essential] for row in cells])]

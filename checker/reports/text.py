@@ -162,5 +162,7 @@ def _summary(report: Report, width: int) -> Iterator[str]:
         listed = "；".join(f"{code} {rules()[code].summary} {n} 次" for code, n in common)
         yield from _wrapped(f"最常见：{listed}", width, "", "        ")
         yield f"看一条规则的说明：duizhao explain {common[0][0]}"
+    if report.config:
+        yield from _wrapped(f"配置文件：{named(report.config)}", width, "", "    ", dim=True)
     for remark in report.remarks:
         yield from _wrapped(f"注：{remark}", width, "", "    ")
