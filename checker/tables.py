@@ -33,7 +33,7 @@ def tables(path: Path) -> list[Table]:
     try:
         data = load(path, BYTES)
         if data.startswith(b"\xd0\xcf\x11\xe0"):
-            raise TableError("这是旧格式（.xls）或加了密码的表格，请另存为 .xlsx 再用")
+            raise TableError("这是旧格式（.xls）或加了密码的表格，请打开后另存为不带密码的 .xlsx 再用")
         with time_limit():
             return _sheets(data) if data.startswith(b"PK") else [_csv(data)]
     except Unreadable as error:
