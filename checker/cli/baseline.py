@@ -35,7 +35,8 @@ def command(
     """
     from checker.baseline import accept, read, render
     from checker.batch import check_closed, check_sources, make_report, sources
-    from checker.cli.output import guard, progress_bar
+    from checker.cli.output import guard
+    from checker.cli.progress import progress_bar
     from checker.data import DataError
     from checker.files import collect
     from checker.reports.write import WriteError, write_whole

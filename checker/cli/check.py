@@ -72,7 +72,8 @@ def command(
     退出状态：0 没有达到 --fail-on 的问题；1 有；2 用法或配置有误、路径不存在、没有检查到任何文件。
     """
     from checker.batch import check_closed, check_sources, make_report, sources
-    from checker.cli.output import guard, parse_formats, progress_bar, write_reports
+    from checker.cli.output import guard, parse_formats, write_reports
+    from checker.cli.progress import progress_bar
     from checker.files import COPY_ENDING, collect
     from checker.kept import Kept
     from checker.policy import unused

@@ -2,9 +2,7 @@
 
 import os
 import stat
-import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
@@ -18,7 +16,6 @@ from checker.reports import BINARY, FORMATS, render
 from checker.reports.mask import named
 from checker.reports.write import WriteError, write_whole
 
-_LONG_RUN = 20
 _NEVER_OURS = SUFFIXES - {".html", ".htm", ".md", ".markdown", ".txt", ".text"}
 Output = tuple[str, Path | None]
 
@@ -62,16 +59,6 @@ def _identity(path: Path) -> object:
     except (OSError, ValueError):
         pass
     return os.path.normcase(os.path.realpath(path)) if not path.is_char_device() else object()
-
-
-@contextmanager
-def progress_bar(length: int) -> Iterator[Callable[[], None]]:
-    """What to call after each submission: it moves a bar on a terminal's standard error, and does nothing elsewhere."""
-    if not sys.stderr.isatty() or length < _LONG_RUN:
-        yield lambda: None
-        return
-    with click.progressbar(length=length, label="检查", file=sys.stderr) as bar:
-        yield lambda: bar.update(1)
 
 
 def write_reports(report: Report, outputs: Sequence[Output]) -> None:
