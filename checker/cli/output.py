@@ -12,7 +12,7 @@ from checker.config import FILE_NAME
 from checker.files import SUFFIXES
 from checker.packs import did_you_mean
 from checker.report import Report
-from checker.reports import BINARY, FORMATS, render
+from checker.reports import BINARY, FORMATS, parts
 from checker.reports.mask import named
 from checker.reports.write import WriteError, write_whole
 
@@ -64,12 +64,13 @@ def _identity(path: Path) -> object:
 def write_reports(report: Report, outputs: Sequence[Output]) -> None:
     """Each report whole or not at all: files first, standard output last."""
     for name, file in sorted(outputs, key=lambda o: o[1] is None):
-        content = render(report, name)
+        written = parts(report, name)
         if file is None:
-            click.echo(content, nl=False)
+            for part in written:
+                click.echo(part, nl=False)
             continue
         try:
-            write_whole(file, click.unstyle(content) if isinstance(content, str) else content)
+            write_whole(file, (click.unstyle(part) if isinstance(part, str) else part for part in written))
         except WriteError as error:
             raise refuse(str(error)) from None
         click.echo(f"已写入 {named(str(file))}", err=True)
