@@ -7,7 +7,7 @@ import click
 
 from checker.cli.settings import build_engine, read_config, refuse
 from checker.report import FileReport, ItemEntry, SectionEntry
-from checker.reports.mask import in_line
+from checker.reports.mask import in_line, named
 from checker.reports.names import SECTION_NAMES
 
 
@@ -43,7 +43,7 @@ def command(file: Path, pack: str | None, config: Path | None, explain: bool) ->
 
 def _lines(report: FileReport) -> Iterator[str]:
     assert report.outline is not None
-    yield click.style(in_line(report.path), bold=True)
+    yield click.style(named(report.path), bold=True)
     yield f"标题：{in_line(report.title or '') or '（没有找到）'}"
     if report.byline:
         yield f"署名：{in_line(report.byline)}"
