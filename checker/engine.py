@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from checker.checks import all_checks
-from checker.concrete import commits
 from checker.deadline import time_limit
 from checker.document import Document, Span
+from checker.evidence import commits
 from checker.failure import failed_in
 from checker.finding import SEVERITIES, Finding
 from checker.fingerprint import fingerprint, fingerprints

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from checker.concrete import commits
+from checker.evidence import commits
 from checker.finding import Finding
 from checker.submission import Submission
 

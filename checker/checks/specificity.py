@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from checker.evidence import praise_outweighs
 from checker.finding import Finding
-from checker.praise import praise_outweighs
 from checker.submission import Submission
 
 _ASPECTS = (

@@ -1,0 +1,46 @@
+"""A text cut into clauses, once. Marks between quotation marks don't cut."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_CUT = re.compile(r"\"[^\"。！？；]{0,60}\"|[。！？；，：]")
+_SENTENCE = "。！？；"
+LONGEST = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Characters ``start`` to ``end`` (0-based, end exclusive, without the mark) of sentence number ``sentence``."""
+
+    start: int
+    end: int
+    sentence: int
+
+
+class Clauses(tuple[Clause, ...]):
+    """The clauses of a text in its order."""
+
+    __slots__ = ()
+
+    def at(self, place: int) -> int:
+        """The number of the clause in which ``place`` lies."""
+        return max(0, bisect_right(self, place, key=lambda c: c.start) - 1)
+
+
+def cut(text: str, breaks: Iterable[int] = ()) -> Clauses:
+    """The clauses of ``text``; ``breaks`` are places where a line ends, which ends a sentence. None is longer than ``LONGEST``."""
+    ends = [(m.start(), m.end(), m[0] in _SENTENCE) for m in _CUT.finditer(text) if m[0][0] != '"']
+    ends += [(at, at, True) for at in breaks]
+    found: list[Clause] = []
+    start = sentence = 0
+    for end, following, stops in [*sorted(ends), (len(text), len(text), True)]:
+        while end - start > LONGEST:
+            found.append(Clause(start, start + LONGEST, sentence))
+            start += LONGEST
+        if end > start:
+            found.append(Clause(start, end, sentence))
+        start = max(start, following)
+        sentence += stops
+    return Clauses(found)
