@@ -7,9 +7,9 @@ from pathlib import Path
 from examples import CORPUS, load
 
 from checker.document import Span
-from checker.evidence import decide
+from checker.evidence.decide import FILES, decide
 from checker.evidence.place import without_number
-from checker.evidence.reading import Found, read
+from checker.evidence.reading import Found, Reading, read
 from checker.normal import Normal, normalise
 from checker.outline.marks import leading_mark
 from checker.outline.model import Item, Kind
@@ -37,10 +37,15 @@ class LabelledItem:
             return FLAGS
         return ("concrete",) if "concrete" in self.labels else ()
 
+    def reading(self) -> Reading:
+        """A problem, read."""
+        text, breaks = without_number(self.item, self.normal)
+        return read(text, self.kind, FILES, breaks)
+
     def found(self) -> dict[str, list[Found]]:
         """The cues that count in it, by flag."""
         if self.section == "problems":
-            return dict(decide(*without_number(self.item, self.normal), self.kind))
+            return dict(decide(self.reading()))
         return {"concrete": list(read(self.normal.text, self.kind, ("commitment",)).found.get("commitment", ()))}
 
 

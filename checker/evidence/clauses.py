@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 _CUT = re.compile(r"\"[^\"。！？；]{0,60}\"|[。！？；，：]")
@@ -19,14 +19,16 @@ class Clause:
     sentence: int
 
 
-class Clauses(tuple[Clause, ...]):
-    """The clauses of a text in its order."""
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """The clauses of a text in its ``order``; ``starts`` are their beginnings."""
 
-    __slots__ = ()
+    order: Sequence[Clause]
+    starts: Sequence[int]
 
     def at(self, place: int) -> int:
         """The number of the clause in which ``place`` lies."""
-        return max(0, bisect_right(self, place, key=lambda c: c.start) - 1)
+        return max(0, bisect_right(self.starts, place) - 1)
 
 
 def cut(text: str, breaks: Iterable[int] = ()) -> Clauses:
@@ -43,4 +45,4 @@ def cut(text: str, breaks: Iterable[int] = ()) -> Clauses:
             found.append(Clause(start, end, sentence))
         start = max(start, following)
         sentence += stops
-    return Clauses(found)
+    return Clauses(found, [c.start for c in found])

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections import defaultdict
 
-from checker.evidence.reading import Reading, read
+from checker.evidence.reading import Reading
 
 _LEAD = 60
 _TURNS = ("turn", "compared")
@@ -39,20 +39,20 @@ def praise_end(reading: Reading, least: int = 2) -> int:
 
 def lead_end(reading: Reading) -> int:
     """Where the sentence that names the problem ends, if it is a short one; else 0."""
-    if not reading.clauses:
+    clauses = reading.clauses.order
+    if not clauses:
         return 0
-    number = reading.clauses[0].sentence
+    number = clauses[0].sentence
     end = 0
-    for clause in reading.clauses:
+    for clause in clauses:
         if clause.sentence != number or end > _LEAD:
             break
         end = clause.end
     return end + 1 if end < min(_LEAD, len(reading.text) - 1) else 0
 
 
-def praise_outweighs(text: str) -> bool:
-    """Whether the praise of an item with the normalised ``text`` is longer than its problem; its lead-in clause counts as neither."""
-    reading = read(text, "individual", ("praise",))
+def praise_outweighs(reading: Reading) -> bool:
+    """Whether an item's praise is longer than its problem; its lead-in clause counts as neither."""
     end = praise_end(reading)
     start = lead_end(reading)
-    return end - start > len(text) - end and end > start
+    return end - start > len(reading.text) - end and end > start

@@ -45,7 +45,7 @@ def read(text: str, kind: Kind, files: Iterable[str], breaks: Iterable[int] = ()
     for start, end, record in _literals(frozenset(files)).find(text):
         if kind in record.kinds:
             number = clauses.at(start)
-            if number < len(clauses) and (stop := _holds(record, text, start, end, clauses[number])):
+            if stop := _holds(record, text, start, end, clauses.order[number]):
                 found[record.id.split(".")[0]].append(Found(record, start, stop, number))
     for some in found.values():
         some.sort(key=lambda f: (f.start, -f.end))

@@ -16,14 +16,14 @@ class Subjects:
 
     def __init__(self, reading: Reading) -> None:
         self._text = reading.text
-        self._clauses = reading.clauses
-        self._by_clause: list[dict[str, list[Found]]] = [{} for _ in reading.clauses]
+        self._clauses = reading.clauses.order
+        self._by_clause: list[dict[str, list[Found]]] = [{} for _ in self._clauses]
         for found in reading.found.get("subject", ()):
             role = found.record.id.split(".")[1]
             role = role if role in _ROLES else "subject"
             self._by_clause[found.clause].setdefault(role, []).append(found)
         self._heads: list[Subject] = []
-        for number, clause in enumerate(reading.clauses):
+        for number, clause in enumerate(self._clauses):
             self._heads.append(self._of(number, clause.end, last=False))
 
     def at(self, place: int, clause: int) -> Subject:

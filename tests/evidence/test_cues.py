@@ -2,7 +2,8 @@
 
 import pytest
 
-from checker.evidence import decide
+from checker.evidence.decide import FILES as PROBLEM
+from checker.evidence.decide import decide
 from checker.evidence.reading import read
 from checker.evidence.records import FILES, Record, records
 from checker.normal import normalise
@@ -15,7 +16,11 @@ def counts(record: Record, sentence: str) -> bool:
     file = record.id.split(".")[0]
     kind = record.kinds[0]
     sentence = normalise(sentence).text
-    found = decide(sentence, (), kind)[file] if file in FLAGS else read(sentence, kind, (file,)).found.get(file, ())
+    found = (
+        decide(read(sentence, kind, PROBLEM))[file]
+        if file in FLAGS
+        else read(sentence, kind, (file,)).found.get(file, ())
+    )
     return any(f.record.id == record.id for f in found)
 
 
