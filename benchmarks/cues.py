@@ -1,8 +1,8 @@
 """What each cue of rules/cues/ decides over the labelled corpus.
 
-    python benchmarks/cues.py [--flag thought] [--rare] [FOLDER]
+    python benchmarks/cues.py [--flag thought] [--rare] [--alone] [FOLDER]
 
-One line a cue: in how many texts and items it counts, and in how many items it is the only one of its flag, rightly and wrongly by
+``--alone`` leaves out the model that weighs events. One line a cue: in how many texts and items it counts, and in how many items it is the only one of its flag, rightly and wrongly by
 the labels. ``--rare`` lists only cues that count in at most one text. Under the table: the agreement with the labels, given the labelled items.
 """
 
@@ -14,9 +14,12 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "training"))
 
+from examples import CORPUS
 from items import LabelledItem, labelled_items
 
+from checker.evidence.decide import WEIGHED
 from checker.evidence.records import records
+from checker.linear import Linear, models
 
 FLAG_FILES = ("person", "event", "thought", "commitment")
 
@@ -33,14 +36,14 @@ def kappa(pairs: list[tuple[bool, bool]]) -> float:
 class Support:
     """What the cues decide over some items."""
 
-    def __init__(self, items: Iterable[LabelledItem]) -> None:
+    def __init__(self, items: Iterable[LabelledItem], model: Linear | None) -> None:
         self.texts: dict[str, set[str]] = defaultdict(set)
         self.items: Counter[str] = Counter()
         self.right: Counter[str] = Counter()
         self.wrong: Counter[str] = Counter()
         self.pairs: dict[str, list[tuple[bool, bool]]] = defaultdict(list)
         for item in items:
-            found = item.found()
+            found = item.found(model)
             for flag in item.flags:
                 ids = {f.record.id for f in found[flag]}
                 labelled = bool(item.labels[flag])
@@ -57,10 +60,11 @@ def main() -> None:
     parser.add_argument("folder", nargs="?", type=Path)
     parser.add_argument("--flag", choices=FLAG_FILES, help="only this file of cues")
     parser.add_argument("--rare", action="store_true", help="only cues that count in at most one text")
+    parser.add_argument("--alone", action="store_true", help="without the model")
     args = parser.parse_args()
-    support = Support(labelled_items(args.folder) if args.folder else labelled_items())
+    support = Support(labelled_items(args.folder or CORPUS), None if args.alone else models()["event"])
     print(f"{'cue':28} {'texts':>6} {'items':>6} {'alone, right':>13} {'alone, wrong':>13}")
-    for record in records():
+    for record in (*records(), WEIGHED):
         name = record.id
         if name.split(".")[0] not in ((args.flag,) if args.flag else FLAG_FILES):
             continue

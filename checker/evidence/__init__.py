@@ -3,17 +3,18 @@
 The definitions are those by which the accuracy corpus is labelled (docs/accuracy.md); the words are the cues of ``rules/cues/``.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from checker.evidence.decide import FILES, decide
-from checker.evidence.place import without_number
 from checker.evidence.praise import praise_outweighs
 from checker.evidence.reading import Found, read
+from checker.linear import Linear
 from checker.normal import Normal
 from checker.outline.model import Item, Kind
 
-__all__ = ["Cue", "Evidence", "commits", "evidence"]
+__all__ = ["Cue", "Evidence", "commits", "evidence", "without_number"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +40,13 @@ class Evidence:
         return bool(self.person and self.event and self.thought)
 
 
-def evidence(item: Item, normal: Normal, kind: Kind) -> Evidence:
-    """The evidence in ``item``, a problem of an individual's or a group's material; ``normal`` is its text normalised."""
-    text, breaks = without_number(item, normal)
-    reading = read(text, kind, FILES, breaks)
-    decided = decide(reading)
+def evidence(item: Item, normal: Normal, kind: Kind, model: Linear) -> Evidence:
+    """The evidence in ``item``, a problem of an individual's or a group's material; ``normal`` is its text normalised.
+
+    ``model`` weighs whether a clause tells an event. The event's cues are in order of their weight, the others in that of the text.
+    """
+    reading = read(without_number(item, normal), kind, FILES)
+    decided = decide(reading, model)
 
     def cues(found: Iterable[Found]) -> tuple[Cue, ...]:
         places = dict.fromkeys(normal.original(f.start, f.end) for f in found)
@@ -52,6 +55,12 @@ def evidence(item: Item, normal: Normal, kind: Kind) -> Evidence:
     return Evidence(
         cues(decided["person"]), cues(decided["event"]), cues(decided["thought"]), praise_outweighs(reading)
     )
+
+
+def without_number(item: Item, normal: Normal) -> str:
+    """The normalised text of ``item`` with its number made blank, every offset kept."""
+    width = bisect_left(normal.starts, len(item.marker))
+    return "\u3000" * width + normal.text[width:]
 
 
 def commits(text: str) -> bool:

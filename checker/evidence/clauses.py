@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _CUT = re.compile(r"\"[^\"。！？；]{0,60}\"|[。！？；，：]")
@@ -31,13 +31,12 @@ class Clauses:
         return max(0, bisect_right(self.starts, place) - 1)
 
 
-def cut(text: str, breaks: Iterable[int] = ()) -> Clauses:
-    """The clauses of ``text``; ``breaks`` are places where a line ends, which ends a sentence. None is longer than ``LONGEST``."""
+def cut(text: str) -> Clauses:
+    """The clauses of ``text``: none is longer than ``LONGEST``."""
     ends = [(m.start(), m.end(), m[0] in _SENTENCE) for m in _CUT.finditer(text) if m[0][0] != '"']
-    ends += [(at, at, True) for at in breaks]
     found: list[Clause] = []
     start = sentence = 0
-    for end, following, stops in [*sorted(ends), (len(text), len(text), True)]:
+    for end, following, stops in [*ends, (len(text), len(text), True)]:
         while end - start > LONGEST:
             found.append(Clause(start, start + LONGEST, sentence))
             start += LONGEST

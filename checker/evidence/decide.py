@@ -2,25 +2,34 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from math import log
 
 from checker.evidence.praise import praise_end
 from checker.evidence.reading import Found, Reading
+from checker.evidence.records import Record
 from checker.evidence.subject import Subjects
+from checker.evidence.weigh import log_odds
+from checker.linear import Linear
 
 FILES = ("thought", "event", "person", "praise", "subject")
 _QUOTED = re.compile(r"\"[^\"]{0,60}\"")
 _ENDS = "。！；"
+_GENERAL = log(0.05 / 0.95)
+_TOLD = log(0.6 / 0.4)
+WEIGHED = Record("event.weighed", yes=())
 
 
-def decide(reading: Reading) -> Mapping[str, list[Found]]:
-    """The cues that count in a problem, by flag (person, event, thought). The reading needs the cues of ``FILES``."""
+def decide(reading: Reading, model: Linear | None = None) -> Mapping[str, list[Found]]:
+    """The cues that count in a problem, by flag (person, event, thought). The reading needs the cues of ``FILES``; ``model`` weighs its clauses, without it
+    the cues decide alone."""
     subjects = Subjects(reading)
     thoughts = [
         f for f in reading.found.get("thought", ()) if subjects.at(f.start, f.clause) not in ("others", "vague")
     ]
     return {
         "person": [*_persons(reading, subjects), *_thinkers(reading, thoughts)],
-        "event": list(_events(reading)),
+        "event": _events(reading, model),
         "thought": thoughts,
     }
 
@@ -49,6 +58,20 @@ def _thinkers(reading: Reading, thoughts: Iterable[Found]) -> Iterator[Found]:
     return (f for f in thoughts if f.record.thinks and reading.kind == "individual")
 
 
-def _events(reading: Reading) -> Iterator[Found]:
+def _events(reading: Reading, model: Linear | None) -> list[Found]:
+    """The cues of events outside the praise, without those in clauses that the model is sure to be general; where none is left, the
+    clauses of which it is sure that they tell something. The heaviest clause comes first."""
     praised = praise_end(reading, least=1)
-    return (f for f in reading.found.get("event", ()) if f.start >= praised)
+    found = [f for f in reading.found.get("event", ()) if f.start >= praised]
+    if model is None:
+        return found
+    order = reading.clauses.order
+
+    @cache
+    def weight(clause: int) -> float:
+        return log_odds(model, reading.text[order[clause].start : order[clause].end])
+
+    found = [f for f in found if weight(f.clause) > _GENERAL] or [
+        Found(WEIGHED, c.start, c.end, n) for n, c in enumerate(order) if c.start >= praised and weight(n) > _TOLD
+    ]
+    return sorted(found, key=lambda f: -weight(f.clause))

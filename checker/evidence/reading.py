@@ -38,9 +38,9 @@ def _literals(files: frozenset[str]) -> Literals:
     return Literals(r for r in records() if r.id.split(".")[0] in files)
 
 
-def read(text: str, kind: Kind, files: Iterable[str], breaks: Iterable[int] = ()) -> Reading:
-    """The cues of ``files`` in normalised ``text`` of an individual's or a group's material; lines end at ``breaks``."""
-    clauses = cut(text, breaks)
+def read(text: str, kind: Kind, files: Iterable[str]) -> Reading:
+    """The cues of ``files`` in normalised ``text`` of an individual's or a group's material."""
+    clauses = cut(text)
     found: dict[str, list[Found]] = defaultdict(list)
     for start, end, record in _literals(frozenset(files)).find(text):
         if kind in record.kinds:
