@@ -19,6 +19,7 @@ import msgspec
 
 from checker.data import load_toml, rules_folder
 from checker.numbers import is_bank_card, is_identity_number
+from checker.outline.noise import web_lines
 
 VERIFIERS: dict[str, Callable[[str], bool]] = {"bank-card": is_bank_card, "identity": is_identity_number}
 
@@ -67,7 +68,7 @@ class WordList(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``scope``: the whole text or the problems section only. ``kind``: only such material, if given. ``once``: all that
     an entry finds is one finding, counted once. ``everywhere``: headers, notes and comments are
-    looked at too. ``written``: patterns see the text as written. ``mandated_headings``:
+    looked at too. ``lines``: a line that a web page left counts as a whole, once. ``written``: patterns see the text as written. ``mandated_headings``:
     whether headings that quote the notice are looked at too (their wording is D204's business).
     """
 
@@ -78,6 +79,7 @@ class WordList(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kind: Literal["", "individual", "group"] = ""
     once: bool = False
     everywhere: bool = False
+    lines: bool = False
     written: bool = False
     mandated_headings: bool = msgspec.field(default=True, name="mandated-headings")
     existence: tuple[Words, ...] = ()
@@ -87,6 +89,8 @@ class WordList(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def matches(self, text: str) -> "Iterator[Match]":
         """What ``text`` has of this list, in no particular order; of overlapping matches all are given."""
+        if self.lines:
+            yield from (Match(start, end) for start, end in web_lines(text))
         for words in self.existence + self.substitution:
             yield from _words(words, text)
         for order in self.order:

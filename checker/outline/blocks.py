@@ -22,13 +22,13 @@ _MID = re.compile(r"[，。；、]")
 _ENDS = re.compile(r"[。！？；]\s*$")
 _SHORT = 24
 _PARTS = ("part", "han")
-_AFTER_HEAD = "。：:，,；; \u3000"
+_AFTER_HEAD = "。：:，,；;】] \u3000"
 _STOP = re.compile(r"[。！？!?；;]")
 _COLON = re.compile(r"[：:]")
 _ASPECT = re.compile(
     r"(?<![个几些各等多])方面(?:(?:主要)?存在(?:的)?(?:主要|突出)?(?:问题|差距|不足)(?:和(?:不足|差距))?|的(?:主要|突出)?(?:问题|差距|不足))?(?=$|[。：:，,；（(\s])"
 )
-_LABEL = re.compile(r"[^。，；：:！？\s\"“”、]{2,12}(?=[：:])")
+_LABEL = re.compile(r"[^。，；：:！？\s\"“”、【\[]{2,12}(?=[：:])|[【\[][^】\]。，；：:\n]{2,12}[】\]][：:]?")
 _INNER_LABEL = re.compile(
     r"(?<=[。！？；])[ \u3000]*(?=(?:[（(]?\d[)）])?(?:存在)?(?:问题)?(?:产生)?的?(?:主要)?(?:思想)?(?:原因|根源|表现|整改|改进|努力|解决|下一?步|措施|怎么改)[^。，；：:！？]{0,6}[：:])"
 )
@@ -94,7 +94,10 @@ def _goes_on(before: str, text: str) -> bool:
     """Whether a paragraph goes on with a sentence that broke off in the one before (a hard wrap that the reader kept)."""
     broken = len(before) >= _WRAPPED and not _ENDED.search(before) and len(text) <= len(before) + 4
     return (
-        broken and leading_mark(text) is None and not is_noise(text) and bool(_MID.search(before) or _ENDS.search(text))
+        broken
+        and leading_mark(text) is None
+        and not (_LABEL.match(text) or is_noise(text))
+        and bool(_MID.search(before) or _ENDS.search(text))
     )
 
 

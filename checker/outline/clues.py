@@ -52,7 +52,7 @@ def said(normals: Sequence[Normal], blocks: Sequence[Block], aspects: Aspects) -
         first, words, head, last = (
             bisect_left(normal.starts, at) for at in (block.start, block.words, block.head, block.end)
         )
-        heading = normal.text[words:head].strip(" 。：，")
+        heading = normal.text[words:head].strip(" 。：，【】[]")
         best = aspects.best(heading) if block.kind and len(heading) <= LONGEST_ASPECT else 0.0
         found.append(Said(heading, normal.text[first : min(last, first + _LONGEST_TEXT)], best))
     return found

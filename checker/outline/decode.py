@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.outline.blocks import Block
-from checker.outline.layouts import LAYOUTS, PAIRS, SECTIONS, Layout, step
+from checker.outline.layouts import JOINT, LAYOUTS, SECTIONS, Layout, step
 from checker.outline.model import SectionId
 
 TEXT = 1.5
@@ -19,7 +19,7 @@ _WITH_TEXT = 3.0
 _TEXT_BEHIND = 20
 _UNNUMBERED = 1.0
 _UNHEADED = {True: 3.0, False: 6.0}
-_INSIDE_PAIR = 0.5
+_INSIDE_JOINT = 0.5
 _FLOOR = -4.0
 _FLOOR_OTHER = -1.0
 _NO_OPENING = 2.0
@@ -32,7 +32,7 @@ _LEVELS = ("part", "han", "paren-han", "arabic", "ordinal", "plain", "label")
 NONE = "none"
 UNRIVALLED = 99.0
 
-State = tuple[SectionId, tuple[SectionId, SectionId] | None]
+State = tuple[SectionId, tuple[SectionId, ...] | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,15 +144,16 @@ class _Lattice:
             if state not in column or cell.score > column[state].score:
                 column[state] = cell
 
-        entries = _entries(block, clue, self.level)
-        for (section, pair), score in scores.items():
-            if pair:
-                other = pair[1] if section == pair[0] else pair[0]
-                switch = _INSIDE_PAIR if block.opens or block.kind == "label" else 2.0
-                offer((other, pair), _Cell(score + silent - switch, (section, pair), starts=True))
+        entries = self._entries(block, clue)
+        for (section, joint), score in scores.items():
+            if joint:
+                switch = _INSIDE_JOINT if block.opens or block.kind == "label" else 2.0
+                for other in joint:
+                    if other != section:
+                        offer((other, joint), _Cell(score + silent - switch, (section, joint), starts=True))
                 for (named, _), gain, _ in entries if block.kind == "label" else ():
-                    if named in pair:  # 原因：… under 原因及措施 is no section of its own
-                        offer((named, pair), _Cell(score + gain, (section, pair), starts=True))
+                    if named in joint:  # 原因：… under 原因及措施 is no section of its own
+                        offer((named, joint), _Cell(score + gain, (section, joint), starts=True))
         if block.noise or block.goes_on:
             return column
         reached = {after: self._reach(after, scores) for after in SECTIONS}
@@ -183,34 +184,35 @@ class _Lattice:
             cost += self.layout.unnamed  # a part that a heading names hardly starts without one
         return cost / 3 if section == "closing" else cost
 
+    def _entries(self, block: Block, clue: Clues) -> list[tuple[State, float, tuple[SectionId, ...]]]:
+        """The sections that the block's heading may open, and what speaks for each."""
+        if clue.heading is None:
+            return []
+        off = 0.0 if level_of(block) == self.level and block.opens else _OFF_LEVEL
+        if block.kind == "label" and not block.opens:
+            off = self.layout.inside
+        elif level_of(block) in ("plain", "label") and off:
+            off = _UNNUMBERED if block.alone else _OFF_LEVEL
+        if not block.runs_in and block.end - block.head > _TEXT_BEHIND:
+            off += _WITH_TEXT  # 1.关于台账的问题。上半年… is rather an item
+        found: list[tuple[State, float, tuple[SectionId, ...]]] = []
+        for section in SECTIONS:
+            if section in clue.heading:
+                found.append(
+                    (
+                        (section, None),
+                        HEADING * max(clue.heading[section], _FLOOR_OTHER if section == "other" and not off else _FLOOR)
+                        - off,
+                        (section,),
+                    )
+                )
+        for joint in JOINT:
+            name = "+".join(joint)
+            if name in clue.heading:
+                found.append(((joint[0], joint), HEADING * clue.heading[name] - off, joint))
+        return found
+
 
 def _by_text(clue: Clues, section: SectionId) -> float:
     found = clue.text.get(section, _UNSAID)
     return max(found, _OTHER_TEXT) if section == "other" else found
-
-
-def _entries(block: Block, clue: Clues, level: str) -> list[tuple[State, float, tuple[SectionId, ...]]]:
-    """The sections that the block's heading may open, and what speaks for each."""
-    if clue.heading is None:
-        return []
-    off = 0.0 if level_of(block) == level and block.opens else _OFF_LEVEL
-    if level_of(block) in ("plain", "label") and off:
-        off = _UNNUMBERED if block.alone else _OFF_LEVEL
-    if not block.runs_in and block.end - block.head > _TEXT_BEHIND:
-        off += _WITH_TEXT  # 1.关于台账的问题。上半年… is rather an item
-    found: list[tuple[State, float, tuple[SectionId, ...]]] = []
-    for section in SECTIONS:
-        if section in clue.heading:
-            found.append(
-                (
-                    (section, None),
-                    HEADING * max(clue.heading[section], _FLOOR_OTHER if section == "other" and not off else _FLOOR)
-                    - off,
-                    (section,),
-                )
-            )
-    for pair in PAIRS:
-        name = "+".join(pair)
-        if name in clue.heading:
-            found.append(((pair[0], pair), HEADING * clue.heading[name] - off, pair))
-    return found

@@ -18,11 +18,13 @@ SECTIONS: tuple[SectionId, ...] = (
     "closing",
     "other",
 )
-PAIRS: tuple[tuple[SectionId, SectionId], ...] = (
+JOINT: tuple[tuple[SectionId, ...], ...] = (
     ("problems", "causes"),
     ("causes", "measures"),
     ("problems", "measures"),
+    ("problems", "causes", "measures"),
 )
+"""The sections that people put under one heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class Layout:
     ``prior`` is what the layout itself costs, ``back`` going from causes or measures back to problems, ``again`` opening the same
     section a second time, ``stray`` a heading of the sections' own level that opens none, ``unnamed`` a section that starts without a heading where some
     heading of the text names it, ``bare`` problems that start at such a heading,
-    or at any heading where the layout is ``mixed``: aspects of one kind over labels of another.
+    or at any heading where the layout is ``mixed``: aspects of one kind over labels of another; ``inside`` a label in mid-paragraph that opens one.
     """
 
     id: str
@@ -43,6 +45,7 @@ class Layout:
     stray: float
     bare: float
     unnamed: float
+    inside: float = 4.0
     mixed: bool = False
 
 
@@ -60,6 +63,7 @@ LAYOUTS = (
         stray=0.0,
         bare=0.5,
         unnamed=40.0,
+        inside=1.0,
         mixed=True,
     ),
 )
