@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from checker.evidence.decide import FILES, decide
-from checker.evidence.praise import praise_outweighs
+from checker.evidence.praise import Praise
 from checker.evidence.reading import Found, read
 from checker.linear import Linear
 from checker.normal import Normal
@@ -53,7 +53,7 @@ def evidence(item: Item, normal: Normal, kind: Kind, model: Linear) -> Evidence:
         return tuple(Cue(item.text[start:end], start, end) for start, end in places)
 
     return Evidence(
-        cues(decided["person"]), cues(decided["event"]), cues(decided["thought"]), praise_outweighs(reading)
+        cues(decided["person"]), cues(decided["event"]), cues(decided["thought"]), Praise(reading).outweighs()
     )
 
 

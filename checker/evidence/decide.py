@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from math import log
 
-from checker.evidence.praise import praise_end
+from checker.evidence.praise import Praise
 from checker.evidence.reading import Found, Reading
 from checker.evidence.records import Record
 from checker.evidence.subject import Subjects
@@ -23,20 +23,19 @@ WEIGHED = Record("event.weighed", yes=())
 def decide(reading: Reading, model: Linear | None = None) -> Mapping[str, list[Found]]:
     """The cues that count in a problem, by flag (person, event, thought). The reading needs the cues of ``FILES``; ``model`` weighs its clauses, without it
     the cues decide alone."""
-    subjects = Subjects(reading)
+    subjects, praise = Subjects(reading), Praise(reading)
     thoughts = [
         f for f in reading.found.get("thought", ()) if subjects.at(f.start, f.clause) not in ("others", "vague")
     ]
     return {
-        "person": [*_persons(reading, subjects), *_thinkers(reading, thoughts)],
-        "event": _events(reading, model),
+        "person": [*_persons(reading, subjects, praise.end()), *_thinkers(reading, thoughts)],
+        "event": _events(reading, praise.end(least=1), model),
         "thought": thoughts,
     }
 
 
-def _persons(reading: Reading, subjects: Subjects) -> Iterator[Found]:
+def _persons(reading: Reading, subjects: Subjects, end: int) -> Iterator[Found]:
     """Who is named, but not in praise whose sentence ends before the fault, nor in quotation marks."""
-    end = praise_end(reading)
     praised = end if end and reading.text[end - 1] in _ENDS else 0
     quoted = [m.span() for m in _QUOTED.finditer(reading.text)]
     at = 0
@@ -58,10 +57,9 @@ def _thinkers(reading: Reading, thoughts: Iterable[Found]) -> Iterator[Found]:
     return (f for f in thoughts if f.record.thinks and reading.kind == "individual")
 
 
-def _events(reading: Reading, model: Linear | None) -> list[Found]:
+def _events(reading: Reading, praised: int, model: Linear | None) -> list[Found]:
     """The cues of events outside the praise, without those in clauses that the model is sure to be general; where none is left, the
     clauses of which it is sure that they tell something. The heaviest clause comes first."""
-    praised = praise_end(reading, least=1)
     found = [f for f in reading.found.get("event", ()) if f.start >= praised]
     if model is None:
         return found

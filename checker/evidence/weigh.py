@@ -15,5 +15,5 @@ def clause_features(clause: str) -> set[str]:
 
 def log_odds(model: Linear, clause: str) -> float:
     """The logarithm of how much likelier it is that the clause tells an event than that it doesn't."""
-    logits = dict(zip(model.labels, model.logits(clause_features(clause)), strict=True))
-    return logits[TOLD] - logits[GENERAL]
+    told, general = model.logits(clause_features(clause))  # the labels in their order: event, none
+    return told - general
