@@ -7,9 +7,9 @@ from functools import cached_property
 
 from checker.checks import all_checks
 from checker.checks.recognition import without_guesses
-from checker.concrete import commits
 from checker.deadline import time_limit
 from checker.document import Document, Span
+from checker.evidence import commits
 from checker.failure import failed_in
 from checker.finding import SEVERITIES, Finding
 from checker.fingerprint import fingerprint, fingerprints
@@ -89,7 +89,7 @@ class Engine:
         """``document`` with what is recognised in it."""
         letters = letters_of(paragraph.text for paragraph in document.paragraphs)
         found = outline(document, self.knowledge, pack=self.pack, letters=letters)
-        return Submission(document, found, self.packs[found.pack], letters)
+        return Submission(document, found, self.packs[found.pack], letters, self.models)
 
     def unreadable(self, path: str, error: Unreadable, code: str = "E001") -> FileReport:
         """The report on a file that couldn't be read."""
