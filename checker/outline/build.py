@@ -50,7 +50,7 @@ def gather(found: Read) -> list[_Section]:
             if current and _awaits_heading(current) and "problems" in place.opens:
                 current.ids, current.head, current.blocks = place.opens, block, []
             else:
-                inner = _inner_label(block)
+                inner = _inner_label(block) or place.opens == ("closing",)  # a signature is no heading
                 sections.append(_Section(place.opens, None if inner else block, block))
                 if inner:
                     _belong(block, place.section, sections[-1])

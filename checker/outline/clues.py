@@ -98,10 +98,14 @@ def heading_features(block: Block, what: Said, base: Pack) -> set[str]:
 
 def heading_scores(model: Linear, block: Block, what: Said, base: Pack) -> tuple[Mapping[str, float], bool]:
     """The log-probabilities of what the heading opens: by the model, and by the packs' names for parts, which count for themselves; and whether there is one."""
-    found = dict(scores(model, heading_features(block, what, base)))
-    parts = classify(what.words, base)
+    parts = classify(what.words, base) if "，" not in what.words else ()  # a sentence names no part
     named = "+".join(parts)
-    if not parts or "，" in what.words:  # a sentence names no part
+    found = {
+        label: score
+        for label, score in scores(model, heading_features(block, what, base)).items()
+        if label.count("+") < 2 or label == named
+    }
+    if not parts:
         return found, False
     if named not in found:  # a union that the corpus doesn't know: as likely as the likeliest of its parts
         found[named] = max(found.get(part, _UNKNOWN) for part in parts)
