@@ -4,14 +4,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 _CUT = re.compile(r"\"[^\"。！？；]{0,60}\"|[。！？；，：]")
 _SENTENCE = "。！？；"
 LONGEST = 120
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """Characters ``start`` to ``end`` (0-based, end exclusive, without the mark) of sentence number ``sentence``."""
 
     start: int

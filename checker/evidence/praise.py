@@ -17,7 +17,7 @@ class Praise:
         self._reading = reading
         self._places: dict[str, list[int]] = defaultdict(list)
         for found in reading.found.get("praise", ()):
-            name = found.record.id.split(".")[1]
+            name = found.record.name
             self._places["turn" if name in _TURNS else name].append(found.start)
         self._lead = self._lead_end()
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from checker.evidence.clauses import Clause, Clauses, cut
 from checker.evidence.literals import Literals
@@ -13,8 +14,7 @@ from checker.outline.model import Kind
 _LONGEST_TAIL = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A cue at ``start`` to ``end`` of the normalised text (0-based, end exclusive), in clause number ``clause``."""
 
     record: Record
@@ -35,7 +35,7 @@ class Reading:
 
 @cache
 def _literals(files: frozenset[str]) -> Literals:
-    return Literals(r for r in records() if r.id.split(".")[0] in files)
+    return Literals(r for r in records() if r.file in files)
 
 
 def read(text: str, kind: Kind, files: Iterable[str]) -> Reading:
@@ -46,7 +46,7 @@ def read(text: str, kind: Kind, files: Iterable[str]) -> Reading:
         if kind in record.kinds:
             number = clauses.at(start)
             if stop := _holds(record, text, start, end, clauses.order[number]):
-                found[record.id.split(".")[0]].append(Found(record, start, stop, number))
+                found[record.file].append(Found(record, start, stop, number))
     for some in found.values():
         some.sort(key=lambda f: (f.start, -f.end))
     return Reading(text, kind, clauses, found)

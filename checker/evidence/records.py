@@ -45,6 +45,16 @@ class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="ke
     thinks: bool = False
 
     @cached_property
+    def file(self) -> str:
+        """The file that it stands in: what it is a cue of."""
+        return self.id.split(".")[0]
+
+    @cached_property
+    def name(self) -> str:
+        """Its name within its file."""
+        return self.id.split(".")[1]
+
+    @cached_property
     def tail(self) -> re.Pattern[str]:
         """The literals of ``then``, the longest first."""
         return re.compile("|".join(map(re.escape, sorted(self.then, key=len, reverse=True))))

@@ -19,7 +19,7 @@ class Subjects:
         self._clauses = reading.clauses.order
         self._by_clause: list[dict[str, list[Found]]] = [{} for _ in self._clauses]
         for found in reading.found.get("subject", ()):
-            role = found.record.id.split(".")[1]
+            role = found.record.name
             role = role if role in _ROLES else "subject"
             self._by_clause[found.clause].setdefault(role, []).append(found)
         self._heads: list[Subject] = []
@@ -67,5 +67,5 @@ class Subjects:
 
 
 def _kind(found: Found) -> Subject:
-    name = found.record.id.split(".")[1]
+    name = found.record.name
     return "own" if name.startswith("own") else "others" if name.startswith("others") else "vague"
