@@ -2,8 +2,8 @@
 
     python benchmarks/genres.py [--show] [--floors] [--shipped FOLDER]
 
-A submission is measured by models trained without its writer; the other papers, which are by one writer, and his submissions in ten
-parts, each by models trained without that part. The outline, which can only speak for a submission, is the shipped models'.
+A submission is measured by models trained without its writer; the other papers, and the submissions of those who wrote
+them, in ten parts, each by models trained without that part. The outline, which can only speak for a submission, is the shipped models'.
 ``--shipped`` measures the labelled texts of a folder by the shipped models. What the figures mean: docs/accuracy.md.
 """
 
@@ -24,7 +24,7 @@ from checker.packs import load_packs
 
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent / "training"))
-from genres import Paper, load_papers, train_genres  # noqa: E402
+from papers import Paper, load_papers, train_genres  # noqa: E402
 
 PARTS = 10
 Answer = tuple[Paper, str, float]
@@ -56,9 +56,9 @@ def without(names: frozenset[str]) -> list[Answer]:
 
 def unseen() -> list[Answer]:
     """An answer for each text, by models that have not seen it."""
-    mixed = next(p.writer for p in papers() if p.genre != SUBMISSION)
-    own = [p.name for p in papers() if p.writer == mixed]
-    folds = [frozenset(p.name for p in papers() if p.writer == w) for w in {p.writer for p in papers()} - {mixed}]
+    mixed = {p.writer for p in papers() if p.genre != SUBMISSION}
+    own = [p.name for p in papers() if p.writer in mixed]
+    folds = [frozenset(p.name for p in papers() if p.writer == w) for w in {p.writer for p in papers()} - mixed]
     folds += [frozenset(own[part::PARTS]) for part in range(PARTS)]
     with ProcessPoolExecutor() as pool:
         return [one for fold in pool.map(without, folds) for one in fold]

@@ -33,12 +33,14 @@ NAMES = {
     OTHER: "",
 }
 """The genres of the JSON report, and what people call them; nothing where all that is known is what a text isn't."""
-LEAST = 0.2
-LEAST_LAID_OUT = 0.05
-"""The probability of a submission below which a text is none; where it has the parts of one, it takes more."""
-_NAMED = 0.35
+LEAST = {"another": 0.6, "guide": 0.7, "both": 0.05, "nothing": 0.02}
+"""The probability of a submission below which a text is none, by what its title says. No submission of the corpus is called by another
+paper's name alone; where the title doesn't say it, hardly anything may speak for a submission, and something for a certain genre."""
+_NAMED = 0.4
 """The probability from which a genre is named."""
 _ITEMS = 3
+FOREIGN = {"§han=0", "§han=1"}
+"""Less than two fifths Chinese: no genre that these models know."""
 
 
 def likely(model: Linear, found: Iterable[str]) -> dict[str, float]:
@@ -52,20 +54,32 @@ def genre_of(submission: Submission, knowledge: Knowledge) -> str:
     if SUBMISSION not in models or "genre" not in models:
         return SUBMISSION
     found = features([n.text for n in submission.normals if n.text], knowledge.base)
-    if too_short(found):
+    said = says(found)
+    if "§size=0" in found and (
+        said == "nothing" or f"§named={SUBMISSION}" in found
+    ):  # below 300 characters only the title tells
         return SUBMISSION
-    least = LEAST_LAID_OUT if laid_out(submission.outline) else LEAST
-    if likely(models[SUBMISSION], found)[SUBMISSION] >= least:
+    if said == "nothing" and laid_out(submission.outline):
         return SUBMISSION
+    if likely(models[SUBMISSION], found)[SUBMISSION] >= LEAST[said]:
+        return SUBMISSION
+    if found & FOREIGN:
+        return OTHER
     genres = likely(models["genre"], found)
     best = max(genres, key=genres.__getitem__)
-    return best if genres[best] >= _NAMED else OTHER
+    if genres[best] >= _NAMED:
+        return best
+    return SUBMISSION if said == "nothing" else OTHER
 
 
-def too_short(found: set[str]) -> bool:
-    """Whether a text is so short (below 300 characters) that it shows nothing, and its title doesn't say what it is either."""
-    named = {feature for feature in found if feature.startswith("§named=")}
-    return "§size=0" in found and (not named or f"§named={SUBMISSION}" in named)
+def says(found: set[str]) -> str:
+    """What the title says that a text with these features is, a key of LEAST."""
+    named = {feature.removeprefix("§named=") for feature in found if feature.startswith("§named=")}
+    if "guide" in named:
+        return "guide"
+    if not named - {SUBMISSION}:
+        return "nothing"
+    return "both" if SUBMISSION in named else "another"
 
 
 def laid_out(outline: Outline) -> bool:

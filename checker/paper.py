@@ -10,27 +10,27 @@ from collections.abc import Mapping, Sequence
 from checker.outline.sections import classify
 from checker.packs import Pack
 
-_TITLE_LINES, _LONGEST_TITLE, _LONGEST_HEADING = 3, 40, 30
+_TITLE_LINES, _LONGEST_TITLE, _LONGEST_HEADING = 3, 60, 30
 _HEAD, _TAIL = 600, 200
 _TITLES: Mapping[str, re.Pattern[str]] = {
     name: re.compile(words)
     for name, words in {
-        "submission": "对照检查|检视剖析|自我剖析|剖析(?:检查)?材料|党性分析|检视问题|自查|发言(?:提纲|材料)$",
-        "notice": "通知|(?:实施|工作)方案|提醒$|安排$",
+        "submission": "对照检查|检视剖析|自我剖析|剖析(?:检查)?材料|党性分析|检视问题|自查|查摆|检讨|发言(?:提纲|材料)$",
+        "notice": "通知|的函$|(?:实施|工作)方案|提醒$|安排$",
         "script": "主持|议程|手卡|串联词",
-        "roster": "签到|名册|名单|统计|汇总表|分组|登记册|花名册",
+        "roster": "签到|进度表|安排表|名册|名单|统计|汇总表|分组|登记册|花名册",
         "opinions": "征求意见|意见建议|座谈会意见|问卷|反馈单|梳理表",
-        "minutes": "会议?记录|纪要|记录本|记录$",
-        "criticism": "批评意见|互提意见|评议意见|互评",
+        "minutes": "会议?记录|会审记录|实录|纪要|记录本|记录$",
+        "criticism": "批评意见|互提意见|提的.{0,3}意见|评议意见|互评",
         "duty-report": "述职|述责|述廉|述学|述法",
-        "meeting-report": "(?:召开)?情况的?(?:报告|汇报)",
-        "rectification": "整改(?:方案|台账|清单|任务|落实|情况)|整治方案|回头看|销号",
+        "meeting-report": "(?:生活会|会议|召开).{0,8}情况",
+        "rectification": "整改(?:方案|台账|清单|任务|落实|情况)|整治方案|回头看|销号|整改.{0,6}(?:通报|进展)",
         "speech": "讲话|点评|致辞|反馈意见|总结讲",
-        "study": "心得|体会|党课|研讨|讨论|读书班|交流发言",
+        "study": "心得|体会|有感$|观后感|读后感|党课|研讨|讨论|读书班|交流发言",
         "summary": "总结|小结|计划|思路|要点$",
         "talk-record": "谈心|谈话",
-        "guide": "怎么写|怎样写|模板|范[例文本]|参考|写作|说明|须知|讲义|问答|手册|指南|readme",
-        "other": "合同|简历|申请书|责任书|决定|简报|事迹|协议|新闻|制度|办法|证明|发票|预算",
+        "guide": "怎么[写填]|怎样[写填]|注意事项|模板|范[例本]|参考|写作|须知|讲义|问答|手册|指南|readme",
+        "other": "合同|简历|申请书|责任书|决定|简报|事迹|协议|新闻|制度|办法|规定|证明|发票|预算|公示|公告|值班表|召开.*生活会$",
     }.items()
 }
 _RATES: Sequence[tuple[str, re.Pattern[str], Sequence[float]]] = [

@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from examples import Example, example, load
 from fit import fit
-from genres import load_papers, train_genres
+from papers import load_papers, train_genres
 
 from checker.linear import Linear, pack
 from checker.outline.clues import heading_features, text_features

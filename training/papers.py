@@ -48,6 +48,6 @@ def train_genres(papers: Sequence[Paper], *, exact: bool = True) -> dict[str, Li
     whether = [(set(p.features), SUBMISSION if p.genre == SUBMISSION else OTHER) for p in papers]
     which = [(set(p.features), p.genre) for p in papers if p.genre != SUBMISSION]
     return {
-        "submission": fit(whether, least=3, most=1_500, strength=20.0, form=12.0, exact=exact),
+        "submission": fit(whether, least=3, most=1_500, strength=3.0, form=5.0, exact=exact),
         "genre": fit(which, least=2, most=900, strength=20.0, form=3.0, exact=exact),
     }
