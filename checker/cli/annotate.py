@@ -47,6 +47,7 @@ def command(
     from checker.files import collect, load
     from checker.readers import read
     from checker.readers.errors import Unreadable
+    from checker.reports.others import ADVICE, NOT_ONE, other_word
     from checker.reports.write import WriteError, write_whole
     from checker.sources import opened
 
@@ -54,12 +55,14 @@ def command(
     if missing:
         raise refuse("路径不存在：" + "、".join(in_line(str(p)) for p in missing))
     settings, folder = read_config(config, paths[0])
-    engine = build_engine(settings, folder, pack=pack, select=select, ignore=ignore)
+    engine = build_engine(
+        settings, folder, pack=pack, select=select, ignore=ignore, named=(p.as_posix() for p in paths)
+    )
     found = collect(paths, [*exclude, *settings.exclude])
     submissions = sources(found.files)
     if not submissions:
         raise refuse("没有可批注的文件")
-    failed = False
+    failed, passed_over = False, 0
     for closed in check_closed(engine, found):
         failed = True
         click.echo(f"{in_line(closed.path)}：{closed.findings[0].message}", err=True)
@@ -69,6 +72,10 @@ def command(
             click.echo(f"{in_line(source.path)}：副本的文件名太长，没有写；请改短原文件名", err=True)
             continue
         report = check_source(engine, source)
+        if report.status == "other":
+            passed_over += 1
+            click.echo(f"{in_line(source.path)}：{other_word(report)}，没有批注", err=True)
+            continue
         if report.status == "unreadable":
             failed = True
             click.echo(
@@ -91,6 +98,8 @@ def command(
             raise refuse(f"写不了 {in_line(str(target))}：{reason(error)}") from None
         counted = sum(f.suppressed is None for f in report.findings)
         click.echo(f"{in_line(str(target))}：{counted} 条问题" if counted else f"{in_line(str(target))}：没有发现问题")
+    if passed_over == len(submissions):
+        raise refuse(f"没有批注任何材料：{passed_over} 份文件都{NOT_ONE}。{ADVICE}")
     if failed:
         sys.exit(1)
 

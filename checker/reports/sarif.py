@@ -9,6 +9,7 @@ import msgspec
 from checker.finding import Severity
 from checker.report import FileReport, Place, Report, ReportedFinding
 from checker.reports.mask import shown
+from checker.reports.others import other_word, others
 from checker.reports.words import message, shown_path
 from checker.rulebook import BASIS_NAMES, Rule, rules
 
@@ -29,12 +30,20 @@ def render(report: Report) -> str:
             }
         },
         "columnKind": "unicodeCodePoints",
-        "invocations": [{"executionSuccessful": True}],
+        "invocations": [
+            {"executionSuccessful": True, "toolExecutionNotifications": list(map(_passed_over, others(report)))}
+        ],
         "artifacts": [{"location": _artifact(file)} for file in report.files],
         "results": [_result(file, f, index) for file in report.files for f in file.findings],
     }
     log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
     return msgspec.json.format(msgspec.json.encode(log), indent=2).decode() + "\n"
+
+
+def _passed_over(file: FileReport) -> dict[str, Any]:
+    """A note on a file that is no submission: it has no results because nothing in it was checked."""
+    where = [{"physicalLocation": {"artifactLocation": _artifact(file)}}]
+    return {"level": "note", "message": {"text": f"{other_word(file)}，没有检查"}, "locations": where}
 
 
 def _rule(rule: Rule) -> dict[str, Any]:
