@@ -9,7 +9,12 @@ from typing import TypeVar
 
 import msgspec
 
+from checker.files import load
+from checker.readers.errors import Unreadable
+from checker.readers.limits import MEGABYTE
+
 T = TypeVar("T")
+_LARGEST = 4 * MEGABYTE
 
 
 class DataError(Exception):
@@ -32,9 +37,25 @@ def parse_toml(text: str, name: str, shape: type[T]) -> T:
     try:
         return msgspec.convert(tomllib.loads(text), shape)
     except tomllib.TOMLDecodeError as error:
-        raise DataError(f"{name}：TOML 语法错误：{error}") from None
+        raise DataError(f"{name}：TOML 语法错误{_where(str(error))}") from None
     except msgspec.ValidationError as error:
         raise DataError(f"{name}{_line(text, str(error))}：{_translate(str(error))}") from None
+
+
+def read_text(path: Path, what: str) -> str:
+    """The text of the data file ``path`` of the kind ``what`` (Chinese). Raises DataError where it can't be read."""
+    try:
+        return load(path, _LARGEST).decode("utf-8-sig")
+    except Unreadable as error:
+        raise DataError(f"{path}：读不了{what}：{error.reason.removeprefix('读不了：')}") from None
+    except UnicodeDecodeError:
+        raise DataError(f"{path}：读不了{what}：不是 UTF-8 编码的文本，请另存为 UTF-8") from None
+
+
+def _where(message: str) -> str:
+    """Where the parser stopped, in Chinese; what it says of it is in English."""
+    at = re.search(r"at line (\d+), column (\d+)", message)
+    return f"：第 {at[1]} 行第 {at[2]} 列" if at else "：到文件末尾还没有写完" if "end of document" in message else ""
 
 
 def _keys(message: str) -> list[str]:

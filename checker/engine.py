@@ -6,9 +6,10 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from checker.checks import all_checks
-from checker.concrete import commits
+from checker.checks.recognition import without_guesses
 from checker.deadline import time_limit
 from checker.document import Document, Span
+from checker.evidence import commits
 from checker.failure import failed_in
 from checker.finding import SEVERITIES, Finding
 from checker.fingerprint import fingerprint, fingerprints
@@ -77,9 +78,8 @@ class Engine:
         if genre != SUBMISSION:
             found = submission.outline
             return FileReport(path, "other", (), title=found.title, characters=found.characters, genre=genre)
-        findings = _without_echoes(
-            [*_recognition(submission), *(f for check in all_checks() for f in check(submission))]
-        )
+        findings = without_guesses([f for check in all_checks() for f in check(submission)])
+        findings = _without_echoes(findings)
         marks = fingerprints(findings, document)
         reported = sorted(
             (
@@ -96,7 +96,7 @@ class Engine:
         """``document`` with what is recognised in it."""
         letters = letters_of(paragraph.text for paragraph in document.paragraphs)
         found = outline(document, self.knowledge, pack=self.pack, letters=letters)
-        return Submission(document, found, self.packs[found.pack], letters)
+        return Submission(document, found, self.packs[found.pack], letters, self.models)
 
     def unreadable(self, path: str, error: Unreadable, code: str = "E001") -> FileReport:
         """The report on a file that couldn't be read."""
@@ -131,21 +131,6 @@ class Engine:
             suppressed=None,
             fingerprint=mark,
             places=places,
-        )
-
-
-def _recognition(submission: Submission) -> Iterable[Finding]:
-    if submission.pack.id == "generic":
-        best = submission.outline.scores[:1]
-        near = (
-            f"最接近的是 {best[0][0]}（{best[0][1]:.0%}），但不够像"
-            if best and best[0][1] > 0.2
-            else "没有一个规则包对得上"
-        )
-        yield Finding(
-            "E003",
-            f"认不出对照的是哪一次会：{near}；只按通用要求检查",
-            "用 --pack 指明规则包；没有现成的，用 duizhao packs new 写一个",
         )
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from checker.data import DataError, load_toml, parse_toml, rules_folder
+from checker.data import DataError, load_toml, parse_toml, read_text, rules_folder
 
 SECTION_IDS = ("last-year", "problems", "cases", "causes", "measures", "explanations")
 
@@ -186,8 +186,12 @@ def _problem(file: PackFile) -> str | None:
             try:
                 re.compile(pattern)
             except re.error as error:
-                return f"sections.{name} 的正则表达式 {pattern!r} 写错了：{error}"
+                return f"sections.{name} 的正则表达式 {pattern!r} 写错了{_at(error)}"
     return None
+
+
+def _at(error: re.error) -> str:
+    return "" if error.pos is None else f"（第 {error.pos + 1} 个字符处）"
 
 
 def resolve(written: dict[str, tuple[str, PackFile]]) -> dict[str, Pack]:
@@ -232,11 +236,7 @@ def load_packs(own: tuple[Path, ...] = ()) -> dict[str, Pack]:
     """
     written = dict(_built_in())
     for path in own:
-        try:
-            text = path.read_text("utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            raise DataError(f"{path}：读不了规则包：{error}") from None
-        file = parse_toml(text, str(path), PackFile)
+        file = parse_toml(read_text(path, "规则包"), str(path), PackFile)
         written[file.id] = (str(path), file)
     return resolve(written)
 

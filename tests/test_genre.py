@@ -132,7 +132,9 @@ def test_nothing_but_other_papers_is_not_green(tmp_path: Path) -> None:
 
 
 def test_who_names_the_pack_and_the_file_has_it_checked(folder: Path) -> None:
-    assert check(NOTICE, "--pack", "minzhu-2013").exit_code == 1
+    (only,) = json.loads(check(NOTICE, "--pack", "minzhu-2013", "--format", "json").stdout)["files"]
+    assert only["pack"] == "minzhu-2013"
+    assert only["findings"]
     named = json.loads(check(folder, "--pack", "minzhu-2025", "--format", "json").stdout)
     assert named["summary"]["other"] == 2, "a folder's notices stay notices"
 

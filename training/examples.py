@@ -13,6 +13,7 @@ from checker.outline.clues import Said, said
 from checker.outline.decode import NONE
 from checker.outline.knowledge import Knowledge
 from checker.readers import read
+from checker.traditional import in_simplified
 
 CORPUS = Path(__file__).parent.parent / "fixtures" / "accuracy"
 _NEAR = 8
@@ -20,13 +21,14 @@ _NEAR = 8
 
 @dataclass
 class Labelled:
-    """A submission with its labels; ``starts`` are the file offsets of its lines."""
+    """A submission with its labels; ``raw`` is the file's text, ``starts`` are the offsets of its lines."""
 
     name: str
     path: Path
     document: Document
     gold: dict
     starts: list[int]
+    raw: str
 
     @property
     def writer(self) -> str:
@@ -69,7 +71,7 @@ def load(folder: Path = CORPUS) -> list[Labelled]:
             place["at"] = _written(raw, place["at"])
         for item in gold["items"]:
             item["at"][0] = _written(raw, item["at"][0])
-        found.append(Labelled(name, text, read(data, text.name), gold, starts))
+        found.append(Labelled(name, text, read(data, text.name), gold, starts, raw))
     return found
 
 
@@ -82,7 +84,7 @@ def _written(raw: str, at: int) -> int:
 
 def example(labelled: Labelled, knowledge: Knowledge) -> Example:
     """The blocks of a submission held against its labels."""
-    gold, document = labelled.gold, labelled.document
+    gold, document = labelled.gold, in_simplified(labelled.document)
     letters = letters_of(p.text for p in document.paragraphs)
     normals = [normalise(p.text, letters) for p in document.paragraphs]
     marks = sorted(

@@ -6,9 +6,9 @@ import click
 
 from checker.cli.settings import read_config, refuse
 from checker.data import DataError
-from checker.files import reason
 from checker.packs import Pack, did_you_mean, load_packs
-from checker.reports.mask import in_line
+from checker.reports.mask import named
+from checker.system_errors import reason
 
 _NEW = """# 规则包：{id}。把尖括号里的内容换成通知的原文，再用 duizhao packs check {file} 检查。
 # 在 duizhao.toml 里写 packs = ["{file}"]，duizhao check 就会用上它。
@@ -125,4 +125,4 @@ def new(file: Path) -> None:
         file.write_text(text, "utf-8")
     except OSError as error:
         raise refuse(f"写不了 {file}：{reason(error)}") from None
-    click.echo(f"已写入 {in_line(str(file))}；填好后用 duizhao packs check {in_line(str(file))} 检查")
+    click.echo(f"已写入 {named(str(file))}；填好后用 duizhao packs check {named(str(file))} 检查")

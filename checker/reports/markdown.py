@@ -3,7 +3,7 @@
 import re
 
 from checker.report import VERDICTS, FileReport, Report, ReportedFinding, is_other, verdict
-from checker.reports.mask import in_line
+from checker.reports.mask import in_line, named
 from checker.reports.names import SEVERITY_NAMES, excerpt_name
 from checker.reports.others import NOT_ONE, other_word, others
 from checker.reports.overview import common_gaps, table
@@ -20,6 +20,8 @@ def render(report: Report) -> str:
     lines = ["# 对照检查材料检查结果", "", f"共 {len(files)} 份：{'，'.join(counts) or '无'}。"]
     if report.roster:
         lines += ["", f"花名册 {len(report.roster)} 人（单位），未提交 {len(missing)}。"]
+    if report.config:
+        lines += ["", f"配置文件：{_plain(named(report.config))}。"]
     for remark in report.remarks:
         lines += ["", f"注：{_plain(remark)}"]
     lines += ["", "## 台账", "", *_table(headings[:essential], [row[:essential] for row in cells])]
@@ -30,11 +32,11 @@ def render(report: Report) -> str:
         lines += ["", "## 最常见的问题", "", *_table(["代码", "规则", "级别", "材料份数", "次数"], numbers)]
     if rest := others(report):
         lines += ["", f"## {NOT_ONE}", "", "没有检查，不计入上面的数字。", ""]
-        lines += [f"- {_plain(file.path)}：{other_word(file)}" for file in rest]
+        lines += [f"- {_plain(named(file.path))}：{other_word(file)}" for file in rest]
     for file in report.files:
         if is_other(file):
             continue
-        lines += ["", f"## {_plain(file.path)}", "", *_file(file)]
+        lines += ["", f"## {_plain(named(file.path))}", "", *_file(file)]
     return "\n".join(lines) + "\n"
 
 

@@ -10,7 +10,7 @@ from wcwidth import wcswidth, wrap
 
 from checker.finding import Severity
 from checker.report import VERDICTS, FileReport, Place, Report, ReportedFinding, is_other, is_roster, verdict
-from checker.reports.mask import in_line, shown
+from checker.reports.mask import in_line, named, shown
 from checker.reports.others import ADVICE, other_word, others
 from checker.rulebook import rules
 
@@ -45,7 +45,7 @@ def render(report: Report) -> str:
 def _file(file: FileReport, width: int) -> Iterator[str]:
     word = "花名册" if is_roster(file) else verdict(file)
     yield (
-        click.style(in_line(file.path), bold=True)
+        click.style(named(file.path), bold=True)
         + "  "
         + click.style(f"【{word}】", fg=_VERDICT_COLOURS[word], bold=True)
     )
@@ -76,7 +76,7 @@ def _file(file: FileReport, width: int) -> Iterator[str]:
 
 def _others(report: Report, width: int) -> Iterator[str]:
     for file in (found := others(report)):
-        yield f"{click.style(in_line(file.path), bold=True)}  【{other_word(file)}】"
+        yield f"{click.style(named(file.path), bold=True)}  【{other_word(file)}】"
     if found:
         yield from _wrapped(f"以上 {len(found)} 份没有检查，不计入下面的数字。{ADVICE}", width, "  ", dim=True)
         yield ""
@@ -175,5 +175,7 @@ def _summary(report: Report, width: int) -> Iterator[str]:
         listed = "；".join(f"{code} {rules()[code].summary} {n} 次" for code, n in common)
         yield from _wrapped(f"最常见：{listed}", width, "", "        ")
         yield f"看一条规则的说明：duizhao explain {common[0][0]}"
+    if report.config:
+        yield from _wrapped(f"配置文件：{named(report.config)}", width, "", "    ", dim=True)
     for remark in report.remarks:
         yield from _wrapped(f"注：{remark}", width, "", "    ")
