@@ -20,6 +20,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from examples import Example, example, load
 from fit import fit
 from items import items_of, told
+from papers import load_papers, train_genres
 
 from checker.linear import Linear, pack
 from checker.outline.clues import heading_features, text_features
@@ -67,6 +68,7 @@ def main() -> int:
     args = parser.parse_args()
     knowledge = Knowledge(load_packs(), {})
     models = train([example(labelled, knowledge) for labelled in load()], knowledge)
+    models |= train_genres(load_papers(knowledge.base))
     made = (
         msgspec.json.format(msgspec.json.encode({name: pack(model) for name, model in models.items()}), indent=0)
         + b"\n"

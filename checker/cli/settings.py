@@ -89,8 +89,10 @@ def build_engine(
     fail_on: str | None = None,
     baseline: Path | None = None,
     use_baseline: bool = True,
+    named: Iterable[str] = (),
 ) -> Engine:
-    """The engine for these settings; command line values go before the file's. Raises ClickException (exit status 2)."""
+    """The engine for these settings; command line values go before the file's. Who names the ``pack`` on the command line says that the
+    files that he ``named`` are submissions. Raises ClickException (exit status 2)."""
     try:
         packs = load_packs(tuple(folder / p for p in settings.packs))
         wanted = pack or settings.pack
@@ -114,4 +116,4 @@ def build_engine(
         )
     except DataError as error:
         raise refuse(str(error)) from None
-    return Engine(packs, policy, wanted)
+    return Engine(packs, policy, wanted, frozenset(named) if pack else frozenset())
