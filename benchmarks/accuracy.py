@@ -257,7 +257,7 @@ def _without(folder: Path, writer: str) -> Tally:
 
     knowledge = Knowledge(load_packs(), {})
     others = [example(labelled, knowledge) for labelled in load(folder) if labelled.writer != writer]
-    return measure(folder, train(others, knowledge, exact=False), writer)
+    return measure(folder, train(others, exact=False), writer)
 
 
 def measure(folder: Path, models: Mapping[str, Linear] | None = None, writer: str | None = None) -> Tally:

@@ -10,8 +10,8 @@ from checker.letters import letters_of
 from checker.normal import normalise
 from checker.outline.blocks import Block, blocks
 from checker.outline.clues import Said, said
-from checker.outline.decode import NONE
 from checker.outline.knowledge import Knowledge
+from checker.outline.lattice import NONE
 from checker.readers import read
 from checker.traditional import in_simplified
 
@@ -115,4 +115,4 @@ def example(labelled: Labelled, knowledge: Knowledge) -> Example:
         sections.append(section)
         opens.append(NONE if aspect else heads)
         roles.append("dimension" if aspect else "item" if any(here(i["at"][0]) for i in items) else "text")
-    return Example(labelled, found, said(normals, found, knowledge.aspects), sections, opens, roles)
+    return Example(labelled, found, said(normals, found, knowledge.aspects, knowledge.base), sections, opens, roles)

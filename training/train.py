@@ -23,9 +23,9 @@ from items import items_of, told
 from papers import load_papers, train_genres
 
 from checker.linear import Linear, pack
-from checker.outline.clues import heading_features, text_features
-from checker.outline.decode import NONE
+from checker.outline.clues import text_features
 from checker.outline.knowledge import Knowledge
+from checker.outline.lattice import NONE
 from checker.outline.nest import role_features
 from checker.outline.reading import regions
 from checker.packs import load_packs
@@ -34,7 +34,7 @@ MODEL = Path(__file__).parent.parent / "rules" / "model.json"
 SHORTEST = 6
 
 
-def train(examples: Sequence[Example], knowledge: Knowledge, *, exact: bool = True) -> dict[str, Linear]:
+def train(examples: Sequence[Example], *, exact: bool = True) -> dict[str, Linear]:
     """The models of the outline: a block's section by its text, what its heading opens, its role in its section; and which clause tells an event.
 
     ``exact`` asks for weights that don't depend on the machine; without it training takes a third of the time.
@@ -46,13 +46,11 @@ def train(examples: Sequence[Example], knowledge: Knowledge, *, exact: bool = Tr
             if block.noise:
                 continue
             if block.end - block.start >= SHORTEST:
-                texts.append((text_features(block, said, len(one.blocks) - n - 1), one.sections[n]))
+                texts.append((text_features(said, len(one.blocks) - n - 1), one.sections[n]))
             if block.kind:
-                headings.append((heading_features(block, said, knowledge.base), one.opens[n]))
+                headings.append((said.heading, one.opens[n]))
         for section, inside in regions(one.sections, [o != NONE for o in one.opens]):
-            features = role_features(
-                section, [one.blocks[n] for n in inside], [one.said[n] for n in inside], knowledge.base
-            )
+            features = role_features(section, [one.blocks[n] for n in inside], [one.said[n] for n in inside])
             roles += [(f, one.roles[n]) for n, f in zip(inside, features, strict=True)]
     return {
         "text": fit(texts, least=2, most=8_000, strength=20.0, balanced=True, exact=exact),
@@ -67,7 +65,7 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help="compare with the shipped file instead of writing it")
     args = parser.parse_args()
     knowledge = Knowledge(load_packs(), {})
-    models = train([example(labelled, knowledge) for labelled in load()], knowledge)
+    models = train([example(labelled, knowledge) for labelled in load()])
     models |= train_genres(load_papers(knowledge.base))
     made = (
         msgspec.json.format(msgspec.json.encode({name: pack(model) for name, model in models.items()}), indent=0)

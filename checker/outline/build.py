@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from checker.document import Document, Span
 from checker.outline.blocks import Block
 from checker.outline.clues import SUMMARY
-from checker.outline.decode import Clues
 from checker.outline.items import lead_of
+from checker.outline.lattice import Clues
 from checker.outline.layouts import WITH_ITEMS
 from checker.outline.model import Dimension, Heading, Item, Section, SectionId
 from checker.outline.reading import Read

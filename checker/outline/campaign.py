@@ -1,6 +1,7 @@
 """Which dimension a heading answers, and which campaign a whole set of headings answers."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -62,21 +63,35 @@ class Aspects:
     """All dimensions that any pack knows, prepared for many headings."""
 
     def __init__(self, rules: Iterable[DimensionRule]) -> None:
-        self._prepared = [_prepared(rule) for rule in rules]
-        self._known = frozenset(p for titles, _ in self._prepared for title in titles for p in title)
+        prepared = {_prepared(rule) for rule in rules}  # packs share many
+        titles = sorted({title for some, _ in prepared for title in some}, key=sorted)
+        self._holding: dict[str, list[int]] = {}
+        for n, title in enumerate(titles):
+            for pair in title:
+                self._holding.setdefault(pair, []).append(n)
+        number = {title: n for n, title in enumerate(titles)}
+        self._anchored = [(anchors, [number[t] for t in some]) for some, anchors in prepared if anchors]
         self._found: dict[str, float] = {}
 
     def best(self, heading: str) -> float:
         """How well ``heading`` (normalised) names the best of the dimensions, 0 to 1."""
         found = self._found.get(heading)
         if found is None:
-            pairs, plain = _read(heading)
-            near = pairs and 3 * len(pairs & self._known) >= len(pairs)
-            found = max((_fit(pairs, plain, *ready) for ready in self._prepared), default=0.0) if near else 0.0
             if len(self._found) > _MOST_KEPT:
                 self._found.clear()
-            self._found[heading] = found
+            found = self._found[heading] = self._best(*_read(heading))
         return found
+
+    def _best(self, pairs: frozenset[str], plain: str) -> float:
+        shared = Counter(n for pair in pairs for n in self._holding.get(pair, ()))
+        if 3 * sum(pair in self._holding for pair in pairs) < len(pairs) or not shared:
+            return 0.0
+        anchored = [
+            0.5 + 0.5 * max((shared[n] for n in titles), default=0) / len(pairs)
+            for anchors, titles in self._anchored
+            if any(anchor in plain for anchor in anchors)
+        ]
+        return max(anchored, default=0.0) or 0.9 * max(shared.values()) / len(pairs)
 
 
 def assign(headings: Sequence[str], rules: Sequence[DimensionRule]) -> list[tuple[int | None, float]]:

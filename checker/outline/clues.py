@@ -5,11 +5,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from checker.linear import Linear, grams
 from checker.normal import Normal
 from checker.outline.blocks import Block
 from checker.outline.campaign import Aspects
+from checker.outline.model import SectionId
 from checker.outline.sections import classify
 from checker.packs import Pack
 
@@ -36,17 +38,47 @@ _FAULT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Said:
-    """A block's words as patterns see them: what a heading would say, and all of its text; ``fits`` tells how well each pack's dimension is named."""
+    """What a block's words are to patterns and models: ``words`` that a heading would say, and all of its ``text``. ``fits`` tells how well a
+    dimension of any pack is named, ``parts`` which parts the packs call so."""
 
+    block: Block
     words: str
     text: str
     fits: float
+    parts: tuple[SectionId, ...]
+
+    @cached_property
+    def shapes(self) -> set[str]:
+        """What it is by its form alone."""
+        return shapes(self.text)
+
+    @cached_property
+    def heading(self) -> set[str]:
+        """What of a heading the models weigh: its words' characters, what the packs call parts, its number and its length."""
+        block, words = self.block, self.words[:LONGEST_HEADING]
+        features = grams("^" + words + "$") if len(self.words) <= LONGEST_HEADING else grams("^" + words)
+        features |= {f"§part={section}" for section in self.parts}
+        if len(self.parts) > 1:
+            features.add(f"§parts={'+'.join(self.parts)}")
+        features |= self.shapes
+        features |= {f"§kind={block.kind}", f"§length={min(len(self.words) // 6, 6)}", f"§fit={int(self.fits * 5)}"}
+        if block.mark:
+            features.add(f"§number={min(block.mark.number, 3)}")
+        if block.alone:
+            features.add("§alone")
+        if block.runs_in:
+            features.add("§runs-in")
+        if not block.opens:
+            features.add("§inside")
+        if _FAULT.search(self.words):
+            features.add("§fault")
+        return features
 
 
-def said(normals: Sequence[Normal], blocks: Sequence[Block], aspects: Aspects) -> list[Said]:
-    """One Said for each block; ``normals`` are the document's paragraphs normalised, ``aspects`` the dimensions that any pack knows."""
+def said(normals: Sequence[Normal], blocks: Sequence[Block], aspects: Aspects, base: Pack) -> list[Said]:
+    """One Said for each block; ``normals`` are the document's paragraphs normalised, ``aspects`` the dimensions that any pack knows, ``base`` names the parts."""
     found = []
     for block in blocks:
         normal = normals[block.paragraph - 1]
@@ -55,7 +87,8 @@ def said(normals: Sequence[Normal], blocks: Sequence[Block], aspects: Aspects) -
         )
         heading = normal.text[words:head].strip(" 。：，【】[]")
         best = aspects.best(heading) if block.kind and len(heading) <= LONGEST_ASPECT else 0.0
-        found.append(Said(heading, normal.text[first : min(last, first + _LONGEST_TEXT)], best))
+        parts = classify(heading, base) if block.kind else ()
+        found.append(Said(block, heading, normal.text[first : min(last, first + _LONGEST_TEXT)], best, parts))
     return found
 
 
@@ -73,37 +106,12 @@ def shapes(text: str) -> set[str]:
     return found
 
 
-def heading_features(block: Block, what: Said, base: Pack) -> set[str]:
-    """What of a heading the model weighs: its words' characters, what the packs call parts, its number and its length."""
-    words = what.words[:LONGEST_HEADING]
-    features = grams("^" + words + "$") if len(what.words) <= LONGEST_HEADING else grams("^" + words)
-    parts = classify(what.words, base)
-    features |= {f"§part={section}" for section in parts}
-    if len(parts) > 1:
-        features.add(f"§parts={'+'.join(parts)}")
-    features |= shapes(what.text)
-    features |= {f"§kind={block.kind}", f"§length={min(len(what.words) // 6, 6)}", f"§fit={int(what.fits * 5)}"}
-    if block.mark:
-        features.add(f"§number={min(block.mark.number, 3)}")
-    if block.alone:
-        features.add("§alone")
-    if block.runs_in:
-        features.add("§runs-in")
-    if not block.opens:
-        features.add("§inside")
-    if _FAULT.search(what.words):
-        features.add("§fault")
-    return features
-
-
-def heading_scores(model: Linear, block: Block, what: Said, base: Pack) -> tuple[Mapping[str, float], bool]:
+def heading_scores(model: Linear, what: Said) -> tuple[Mapping[str, float], bool]:
     """The log-probabilities of what the heading opens: by the model, and by the packs' names for parts, which count for themselves; and whether there is one."""
-    parts = classify(what.words, base) if "，" not in what.words else ()  # a sentence names no part
+    parts = what.parts if "，" not in what.words else ()  # a sentence names no part
     named = "+".join(parts)
     found = {
-        label: score
-        for label, score in scores(model, heading_features(block, what, base)).items()
-        if label.count("+") < 2 or label == named
+        label: score for label, score in scores(model, what.heading).items() if label.count("+") < 2 or label == named
     }
     if not parts:
         return found, False
@@ -113,12 +121,12 @@ def heading_scores(model: Linear, block: Block, what: Said, base: Pack) -> tuple
     return {label: score - total + (NAMED if label == named else 0.0) for label, score in found.items()}, True
 
 
-def text_features(block: Block, what: Said, left: int) -> set[str]:
+def text_features(what: Said, left: int) -> set[str]:
     """What of a block's text the model weighs: its characters, its kind and length, and how many blocks are ``left`` behind it."""
     return (
         grams(what.text)
-        | shapes(what.text)
-        | {f"§left={min(left, 4)}", f"§kind={block.kind}", f"§size={min(len(what.text) // 12, 5)}"}
+        | what.shapes
+        | {f"§left={min(left, 4)}", f"§kind={what.block.kind}", f"§size={min(len(what.text) // 12, 5)}"}
         | {f"§faults={min(len(_FAULT.findall(what.text)), 3)}"}
     )
 

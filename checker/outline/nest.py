@@ -8,10 +8,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from checker.outline.blocks import Block
-from checker.outline.clues import Said, heading_features, shapes
-from checker.outline.decode import level_of
+from checker.outline.clues import Said
+from checker.outline.lattice import level_of
 from checker.outline.model import SectionId
-from checker.packs import Pack
 
 _HEADING_NUMBERS = ("han", "paren-han")
 _ENTRY = 2.0
@@ -19,7 +18,7 @@ _UNNUMBERED = 4.0
 _NESTED = 3.0
 
 
-def role_features(section: SectionId, blocks: Sequence[Block], what: Sequence[Said], base: Pack) -> list[set[str]]:
+def role_features(section: SectionId, blocks: Sequence[Block], what: Sequence[Said]) -> list[set[str]]:
     """For each block of a section what the model weighs of it: its words, its kind, and its neighbours'."""
     levels = [level_of(b) for b in blocks]
     counts = Counter(k for k in levels if k)
@@ -32,9 +31,7 @@ def role_features(section: SectionId, blocks: Sequence[Block], what: Sequence[Sa
         after = levels[n + 1] if n + 1 < len(blocks) else "end"
         inner = _inside(levels, n)
         features = (
-            {f"#{f}" for f in heading_features(block, words, base)}
-            if block.kind
-            else {f"%{g}" for g in _start(words.text)} | shapes(words.text)
+            {f"#{f}" for f in words.heading} if block.kind else {f"%{g}" for g in _start(words.text)} | words.shapes
         )
         features |= {
             f"§section={section}",

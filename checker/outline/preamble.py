@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from checker.document import Document
 from checker.outline.blocks import Block
 from checker.outline.clues import DATE
-from checker.outline.decode import level_of
+from checker.outline.lattice import level_of
 from checker.outline.noise import is_noise
 
 _TITLE = re.compile(

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from checker.linear import Linear
 from checker.normal import Normal
 from checker.outline.blocks import Block
-from checker.outline.clues import Said, heading_scores, said, scores, shapes, text_features
-from checker.outline.decode import Clues, Placed, Reading, decode
+from checker.outline.clues import Said, heading_scores, said, scores, text_features
+from checker.outline.decode import Reading, decode
 from checker.outline.knowledge import Knowledge
+from checker.outline.lattice import Clues, Placed
 from checker.outline.layouts import SECTIONS, WITH_ITEMS
 from checker.outline.model import SectionId
 from checker.outline.nest import nest, role_features
@@ -52,8 +53,8 @@ def clues_of(blocks: Sequence[Block], what: Sequence[Said], knowledge: Knowledge
     end = closing_from(blocks, what)
     found = []
     for n, (block, words) in enumerate(zip(blocks, what, strict=True)):
-        by_text = scores(texts, text_features(block, words, len(blocks) - n - 1)) if n < end else AT_THE_END
-        by_heading, named = heading_scores(headings, block, words, knowledge.base) if block.kind else (None, False)
+        by_text = scores(texts, text_features(words, len(blocks) - n - 1)) if n < end else AT_THE_END
+        by_heading, named = heading_scores(headings, words) if block.kind else (None, False)
         found.append(Clues(by_text, by_heading, named, sure=n >= end))
     return found
 
@@ -62,7 +63,7 @@ def _odds(model: Linear, features: set[str], block: Block, words: Said) -> Mappi
     """The log-probabilities of a block's roles; what only announces, sums up or lists a few words inside a paragraph is hardly an item."""
     odds = dict(scores(model, features))
     tiny = not block.opens and block.mark is not None and block.end - block.words < _TINY
-    if tiny or (block.mark is None and shapes(words.text) & {"§lead-in", "§summary"}):
+    if tiny or (block.mark is None and words.shapes & {"§lead-in", "§summary"}):
         odds["item"] -= _HARDLY
     return odds
 
@@ -71,7 +72,7 @@ def closing_from(blocks: Sequence[Block], what: Sequence[Said]) -> int:
     """The first of the blocks at the end that by their form are a closing sentence, a signature or a date; their number where there is none."""
     start = len(blocks)
     for n in range(len(blocks) - 1, -1, -1):
-        shape, text = shapes(what[n].text), what[n].text
+        shape, text = what[n].shapes, what[n].text
         told = "§date" in shape or "§closing" in shape
         signature = len(text) <= _SIGNATURE and blocks[n].mark is None and not re.search(r"[。；，：]", text)
         if told and blocks[n].mark and len(text) > _SIGNATURE:
@@ -85,13 +86,13 @@ def closing_from(blocks: Sequence[Block], what: Sequence[Said]) -> int:
 
 def read(blocks: Sequence[Block], normals: Sequence[Normal], knowledge: Knowledge) -> Read:
     """The best reading of ``blocks`` (at least one); ``normals`` are the document's paragraphs normalised."""
-    what = said(normals, blocks, knowledge.aspects)
+    what = said(normals, blocks, knowledge.aspects, knowledge.base)
     clues = clues_of(blocks, what, knowledge)
     reading = decode(blocks, clues)
     roles = ["text"] * len(blocks)
     for section, inside in regions([p.section for p in reading.places], [bool(p.opens) for p in reading.places]):
         own = [blocks[n] for n in inside]
-        features = role_features(section, own, [what[n] for n in inside], knowledge.base)
+        features = role_features(section, own, [what[n] for n in inside])
         odds = [_odds(knowledge.models["role"], f, blocks[n], what[n]) for n, f in zip(inside, features, strict=True)]
         for n, role in zip(inside, nest(own, odds, aspects=section == "problems"), strict=True):
             roles[n] = role

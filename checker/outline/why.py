@@ -7,9 +7,10 @@ from checker.document import Document
 from checker.linear import Linear
 from checker.normal import normalise
 from checker.outline import read_document
-from checker.outline.clues import heading_features, text_features
-from checker.outline.decode import NONE, UNRIVALLED
+from checker.outline.clues import text_features
+from checker.outline.decode import UNRIVALLED
 from checker.outline.knowledge import Knowledge
+from checker.outline.lattice import NONE
 from checker.outline.nest import role_features
 from checker.outline.reading import Read, regions
 from checker.traditional import in_simplified
@@ -80,9 +81,9 @@ def _part(found: Read, n: int, knowledge: Knowledge) -> Iterator[str]:
     chosen = "+".join(place.opens) or place.section
     line = f"第{block.paragraph}段 {_named(chosen)}“{_short(what.text)}”："
     if clue.heading and place.opens:
-        features = heading_features(block, what, knowledge.base)
+        features = what.heading
         line += f"标题 {_weighed(knowledge.models['heading'], features, clue.heading, chosen, _named)}；"
-    features = text_features(block, what, len(found.blocks) - n - 1)
+    features = text_features(what, len(found.blocks) - n - 1)
     yield line + f"文字 {_weighed(knowledge.models['text'], features, clue.text, place.section, _named)}"
 
 
@@ -91,7 +92,7 @@ def _roles(found: Read, knowledge: Knowledge) -> Iterator[tuple[int, str]]:
     places = found.reading.places
     for section, inside in regions([p.section for p in places], [bool(p.opens) for p in places]):
         own, said = [found.blocks[n] for n in inside], [found.said[n] for n in inside]
-        for n, features in zip(inside, role_features(section, own, said, knowledge.base), strict=True):
+        for n, features in zip(inside, role_features(section, own, said), strict=True):
             if found.roles[n] != "text":
                 odds = dict(zip(model.labels, model.log_odds(features), strict=True))
                 yield n, _weighed(model, features, odds, found.roles[n], ROLES.__getitem__)
