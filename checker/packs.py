@@ -69,11 +69,13 @@ class PackFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="
     """A pack as written; what is left out comes from the pack named in ``extends``.
 
     ``year`` is the campaign's, ``years`` others that its texts may lawfully bear (a campaign that ran on into the next year).
+    ``addresses`` are the pages that ``source`` speaks of.
     """
 
     id: str
     title: str
     source: str
+    addresses: tuple[str, ...] = ()
     year: int | None = None
     years: tuple[int, ...] = ()
     extends: str = "generic"
@@ -93,6 +95,7 @@ class Pack(msgspec.Struct, frozen=True, dict=True):
     id: str
     title: str
     source: str
+    addresses: tuple[str, ...]
     year: int | None
     years: tuple[int, ...]
     confidence: str
@@ -150,6 +153,7 @@ def _fill(file: PackFile, base: Pack | None) -> Pack:
         id=file.id,
         title=file.title,
         source=file.source,
+        addresses=file.addresses,
         year=file.year if file.year is not None or base is None else base.year,
         years=file.years or (base.years if base and file.year is None else ()),
         confidence=file.confidence,

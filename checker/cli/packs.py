@@ -73,9 +73,10 @@ def show(name: str) -> None:
     if name not in packs:
         raise refuse(f"没有 {name} 这个规则包；{did_you_mean(name, packs)}")
     pack = packs[name]
-    click.echo(
-        f"{pack.id}  {pack.title}\n出处：{pack.source}\n可信度：{pack.confidence}{'（待核）' if pack.confidence == 'L' else ''}"
-    )
+    click.echo(f"{pack.id}  {pack.title}\n出处：{pack.source}")
+    for address in pack.addresses:
+        click.echo(f"  {address}")
+    click.echo(f"可信度：{pack.confidence}{'（待核）' if pack.confidence == 'L' else ''}")
     for kind, title in (("individual", "个人"), ("group", "班子")):
         if kind == "group" and pack.dimensions("group") == pack.dimensions("individual"):
             continue

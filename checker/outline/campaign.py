@@ -11,15 +11,16 @@ RECOGNISED = 0.4
 SAME = 0.6
 _SHORT = 4
 _SHORT_WEIGHT = 0.4
-_NEARLY_ALL = 0.9
+_NEARLY_ALL = 0.88  # all but one of five
 _OTHER_YEAR = 0.4
 _UNSPOKEN = 0.15
 _MOST_KEPT = 4096
 _STRIP = re.compile(
-    r"[\s\"'“”‘’、，,。；;：:（）()《》·.]|(?:方面|上)?(?:主要)?存在(?:的)?(?:主要|突出)?(?:问题|差距|不足).*$|方面.*$"
+    r"[\s\"'“”‘’、，,。；;：:（）()《》·.]|(?:方面|上)?(?:主要)?存在(?:的)?(?:主要|突出)?(?:问题|差距|不足).*$|方面.*$|(?<=..)上$"
 )
 _LEAD = re.compile(r"^(?:关于|在|从|围绕|聚焦)?(?:对照|是否)?(?:带头)?")
 _YEAR = re.compile(r"(20\d\d)\s*年(?:度)?")
+_TOPIC = re.compile(r"([^\d年度届次]{2})专题(?:民主|组织)生活会")
 _MEETING_YEAR = re.compile(r"(20\d\d)\s*年度?[^，。；]{0,14}(?:民主|组织)生活会")
 
 
@@ -119,8 +120,9 @@ def choose(
 def campaign_fit(pack: Pack, headings: Sequence[str], kind: str, title: str, opening: str) -> float:
     """How well a submission answers ``pack``: its dimensions first, then what its title and opening say of year and meeting.
 
-    A title of another year speaks against it unless nearly all dimensions are the pack's; headings of two or three characters
-    (学习、作风) belong to nobody unless year or theme speaks for the pack.
+    A title of another year speaks against it unless nearly all dimensions are the pack's; so does a topic (巡察整改专题民主生活会)
+    that is none of the pack's hints. Headings of two or three characters (学习、作风) belong to nobody unless year or theme speaks for
+    the pack, and no title makes up for dimensions that are another campaign's.
     """
     dimensions = set_fit(headings, pack.dimensions(kind))
     years = _YEAR.findall(title) or _MEETING_YEAR.findall(opening[:200])[:1]
@@ -143,9 +145,9 @@ def campaign_fit(pack: Pack, headings: Sequence[str], kind: str, title: str, ope
         score += 0.06
     if themed:
         score += 0.06
-    if not (of_year or meeting or hinted or themed):
+    if not (of_year or meeting or hinted or themed) or (_TOPIC.search(title) and not (of_year or hinted or themed)):
         score -= _UNSPOKEN
-    return max(0.0, min(1.0, score))
+    return max(0.0, min(dimensions, score))
 
 
 def name_dimensions(headings: Sequence[str], rules: Sequence[DimensionRule]) -> list[str]:
