@@ -5,7 +5,7 @@ from typing import Literal
 
 import msgspec
 
-from checker.data import DataError, parse_toml
+from checker.data import DataError, decode_toml, parse_toml
 from checker.finding import Severity
 from checker.packs import did_you_mean
 
@@ -51,9 +51,10 @@ def find_config(start: Path) -> Path | None:
 def load_config(path: Path) -> Config:
     """The configuration in ``path``. Raises DataError naming file, key and line."""
     try:
-        text = path.read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise DataError(f"{path}：读不了配置文件：{error}") from None
+        data = path.read_bytes()
+    except OSError as error:
+        raise DataError(f"{path}：读不了配置文件：{error.strerror or error}") from None
+    text = decode_toml(data, str(path))
     try:
         config = parse_toml(text, str(path), Config)
     except DataError as error:

@@ -32,9 +32,21 @@ def parse_toml(text: str, name: str, shape: type[T]) -> T:
     try:
         return msgspec.convert(tomllib.loads(text), shape)
     except tomllib.TOMLDecodeError as error:
-        raise DataError(f"{name}：TOML 语法错误：{error}") from None
+        from checker.tomlmistakes import explain
+
+        raise DataError(f"{name}{explain(text, str(error))}") from None
     except msgspec.ValidationError as error:
         raise DataError(f"{name}{_line(text, str(error))}：{_translate(str(error))}") from None
+
+
+def decode_toml(data: bytes, name: str) -> str:
+    """The text of the TOML file ``name`` as editors in China save it: UTF-8 with or without a mark, UTF-16, GBK. Raises DataError."""
+    for encoding in ("utf-16",) if data.startswith((b"\xff\xfe", b"\xfe\xff")) else ("utf-8-sig", "gb18030"):
+        try:
+            return data.decode(encoding).replace("\r\n", "\n")
+        except UnicodeDecodeError:
+            continue
+    raise DataError(f"{name}：编码认不出来；请用记事本打开，另存为时编码选 UTF-8")
 
 
 def _keys(message: str) -> list[str]:

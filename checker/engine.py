@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from checker.checks import all_checks
+from checker.checks.campaign import check as _recognition
 from checker.concrete import commits
 from checker.deadline import time_limit
 from checker.document import Document, Span
@@ -71,7 +72,7 @@ class Engine:
             )
         submission = self.submission(document)
         findings = _without_echoes(
-            [*_recognition(submission), *(f for check in all_checks() for f in check(submission))]
+            [*_recognition(submission, self.packs), *(f for check in all_checks() for f in check(submission))]
         )
         marks = fingerprints(findings, document)
         reported = sorted(
@@ -124,21 +125,6 @@ class Engine:
             suppressed=None,
             fingerprint=mark,
             places=places,
-        )
-
-
-def _recognition(submission: Submission) -> Iterable[Finding]:
-    if submission.pack.id == "generic":
-        best = submission.outline.scores[:1]
-        near = (
-            f"最接近的是 {best[0][0]}（{best[0][1]:.0%}），但不够像"
-            if best and best[0][1] > 0.2
-            else "没有一个规则包对得上"
-        )
-        yield Finding(
-            "E003",
-            f"认不出对照的是哪一次会：{near}；只按通用要求检查",
-            "用 --pack 指明规则包；没有现成的，用 duizhao packs new 写一个",
         )
 
 

@@ -111,7 +111,7 @@ def _below(path: Path, found: Found) -> Iterator[tuple[Path, bool]]:
         visited.add(real)
         folders[:] = sorted(name for name in folders if not name.startswith((".", "__")))
         for name in sorted(files):
-            if not name.startswith((".", "~$")) and name != "duizhao.toml":
+            if not name.startswith((".", "~$")) and not name.endswith(".toml"):
                 yield Path(folder) / name, is_submission(name)
 
 

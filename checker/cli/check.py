@@ -102,7 +102,9 @@ def command(
     submissions = sources(found.files)
     with progress_bar(len(submissions)) as advance:
         reports.extend(check_sources(engine, submissions, workers or os.cpu_count() or 1, advance))
-    remarks = list(unused(settings.ignore, ((f.path, f.findings) for f in reports), engine.policy))
+    beside = [Path(p).name for p in settings.packs if Path(p).is_absolute()]
+    remarks = [f"用上了文件夹里的规则包 {'、'.join(beside)}"] if beside else []
+    remarks += list(unused(settings.ignore, ((f.path, f.findings) for f in reports), engine.policy))
     if found.others:
         remarks.append(f"略过 {found.others} 个其他格式的文件")
     if found.own:

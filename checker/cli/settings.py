@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import cast
 
 import click
+import msgspec
 
 from checker.baseline import read as read_baseline
 from checker.config import FILE_NAME, Config, find_config, load_config
@@ -12,6 +13,7 @@ from checker.data import DataError
 from checker.engine import Engine
 from checker.finding import Severity
 from checker.packs import did_you_mean, load_packs
+from checker.packsbeside import packs_beside
 from checker.policy import Policy, expand_codes
 from checker.rulebook import rules
 
@@ -28,12 +30,16 @@ def refuse(message: str) -> Refusal:
 
 
 def read_config(config: Path | None, start: Path) -> tuple[Config, Path]:
-    """The configuration that goes for ``start`` and the folder that its paths are relative to."""
+    """The configuration that goes for ``start`` and the folder that its paths are relative to; packs that lie there are among its packs."""
+    here = start if start.is_dir() else start.parent
     try:
-        path = config or find_config(start if start.is_dir() else start.parent)
-        return (load_config(path), path.parent) if path else (Config(), Path())
+        path = config or find_config(here)
+        settings, folder = (load_config(path), path.parent) if path else (Config(), Path())
     except DataError as error:
         raise refuse(str(error)) from None
+    named = {(folder / pack).resolve() for pack in settings.packs}
+    beside = [str(p.absolute()) for p in packs_beside(folder, here) if p.resolve() not in named]
+    return msgspec.structs.replace(settings, packs=(*settings.packs, *beside)), folder
 
 
 def read_besides(settings: Config, folder: Path, *given: Path | None) -> list[Path]:
