@@ -139,22 +139,23 @@ def resolve(written: dict[str, tuple[str, PackFile]]) -> dict[str, Pack]:
 
 
 @cache
-def _built_in() -> dict[str, tuple[str, PackFile]]:
+def built_in() -> dict[str, tuple[str, PackFile]]:
     folder = rules_folder() / "campaigns"
     found = sorted((f for f in folder.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
     files = [(f.name, load_toml(f, PackFile)) for f in found]
     return {file.id: (name, file) for name, file in files}
 
 
-def load_packs(own: tuple[Path, ...] = ()) -> dict[str, Pack]:
-    """All packs by id: the built-in ones and those of the files ``own``, which replace a built-in one of the same id.
+def load_packs(own: tuple[Path, ...] = (), made: tuple[PackFile, ...] = ()) -> dict[str, Pack]:
+    """All packs by id: the built-in ones, those of the files ``own`` and those ``made`` in memory; the later replace those of the same id.
 
     Raises DataError where a file can't be read or isn't a pack.
     """
-    written = dict(_built_in())
+    written = dict(built_in())
     for path in own:
         file = read_pack(path)
         written[file.id] = (str(path), file)
+    written.update({file.id: (file.source, file) for file in made})
     return resolve(written)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from checker.cli.by_notice import by_notice
 from checker.cli.settings import build_engine, read_besides, read_config, refuse
 from checker.engine import Engine
 from checker.report import FileReport, RosterEntry
@@ -16,6 +17,12 @@ from checker.reports import FORMATS
 @click.command("check", short_help="检查材料", options_metavar="[选项]")
 @click.argument("paths", nargs=-1, required=True, metavar="路径...", type=click.Path(path_type=Path, allow_dash=True))
 @click.option("--pack", metavar="规则包", help="按这个规则包检查，不自动识别")
+@click.option(
+    "--notice",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="通知",
+    help="照这份通知检查所有材料，不用规则包（巡察整改、以案促改、作风整顿、民主党派这些没有统一条目的会）",
+)
 @click.option("--select", multiple=True, metavar="规则", help="只查这些规则：W503，或一族 W、S1；可多次给出")
 @click.option("--ignore", multiple=True, metavar="规则", help="不查这些规则")
 @click.option(
@@ -53,6 +60,7 @@ from checker.reports import FORMATS
 def command(
     paths: tuple[Path, ...],
     pack: str | None,
+    notice: Path | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     fail_on: str | None,
@@ -82,11 +90,15 @@ def command(
     outputs = parse_formats(formats)
     start = next((p for p in paths if str(p) != "-"), Path())
     settings, folder = read_config(config, start)
-    engine = build_engine(settings, folder, pack=pack, select=select, ignore=ignore, fail_on=fail_on, baseline=baseline)
+    made, read = by_notice(notice, pack)
+    engine = build_engine(
+        settings, folder, pack=pack, made=made, select=select, ignore=ignore, fail_on=fail_on, baseline=baseline
+    )
     found = collect([p for p in paths if str(p) != "-"], [*exclude, *settings.exclude])
     accepted = baseline or (folder / settings.baseline if settings.baseline else None)
     guard(
-        (file for _, file in outputs if file), [*found.files, *read_besides(settings, folder, roster, accepted, config)]
+        (file for _, file in outputs if file),
+        [*found.files, *read_besides(settings, folder, roster, accepted, config, notice)],
     )
     reports = Kept(check_closed(engine, found))
     if any(str(p) == "-" for p in paths):
@@ -104,7 +116,7 @@ def command(
         reports.extend(check_sources(engine, submissions, workers or os.cpu_count() or 1, advance))
     beside = [Path(p).name for p in settings.packs if Path(p).is_absolute()]
     remarks = [f"用上了文件夹里的规则包 {'、'.join(beside)}"] if beside else []
-    remarks += list(unused(settings.ignore, ((f.path, f.findings) for f in reports), engine.policy))
+    remarks += [*read, *unused(settings.ignore, ((f.path, f.findings) for f in reports), engine.policy)]
     if found.others:
         remarks.append(f"略过 {found.others} 个其他格式的文件")
     if found.own:

@@ -12,7 +12,7 @@ from checker.config import FILE_NAME, Config, find_config, load_config
 from checker.data import DataError
 from checker.engine import Engine
 from checker.finding import Severity
-from checker.packs import did_you_mean, load_packs
+from checker.packs import PackFile, did_you_mean, load_packs
 from checker.packsbeside import packs_beside
 from checker.policy import Policy, expand_codes
 from checker.rulebook import rules
@@ -55,16 +55,19 @@ def build_engine(
     folder: Path,
     *,
     pack: str | None = None,
+    made: PackFile | None = None,
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     fail_on: str | None = None,
     baseline: Path | None = None,
     use_baseline: bool = True,
 ) -> Engine:
-    """The engine for these settings; command line values go before the file's. Raises ClickException (exit status 2)."""
+    """The engine for these settings; command line values go before the file's. ``made`` is a pack that is no file and goes for all
+    submissions. Raises ClickException (exit status 2).
+    """
     try:
-        packs = load_packs(tuple(folder / p for p in settings.packs))
-        wanted = pack or settings.pack
+        packs = load_packs(tuple(folder / p for p in settings.packs), (made,) if made else ())
+        wanted = made.id if made else pack or settings.pack
         if wanted and wanted not in packs:
             raise DataError(f"没有 {wanted} 这个规则包；{did_you_mean(wanted, packs)}")
         known = rules()
