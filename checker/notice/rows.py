@@ -10,6 +10,7 @@ _BETWEEN = 4
 _HEAD_CELL = re.compile(
     r"方面|维度|对照(?:检查)?(?:内容|重点|事项)|查摆(?:内容|重点)|检视(?:内容|重点)|检查(?:内容|重点)"
 )
+_HEADS = re.compile(r"^[^，。；]{0,8}(?:方面|维度|内容|重点|事项|要求|表现|备注|责任人?|序号|要点|说明|举例|问题)$")
 _FIRST = re.compile(r"[（(]?(?:1|一|01)[)）.．、]?")
 _MOST_COLUMNS = 6
 
@@ -26,14 +27,24 @@ def numbered_rows(found: Sequence[Passage]) -> Iterator[Candidate]:
                 gap = 0
             elif other.mark == passage.mark or gap == _BETWEEN or len(other.headings) < len(passage.headings):
                 break
-            else:
+            elif len(other.headings) == len(passage.headings):
                 gap += 1
         if len(rows) > 1:
             lead = _lead(found, first)
             yield Candidate(
                 tuple(r.text for r in rows), "rows", lead, "", passage.paragraph, headings=passage.headings, declared=declared(lead),
-                covers=tuple(range(passage.paragraph, rows[-1].paragraph + 1)),
+                covers=tuple(range(passage.paragraph, _below(found, rows[-1]) + 1)),
             )  # fmt: skip
+
+
+def _below(found: Sequence[Passage], row: Passage) -> int:
+    """The last paragraph of what stands under ``row``."""
+    last = row.paragraph
+    for other in found[row.paragraph :]:
+        if len(other.headings) <= len(row.headings):
+            break
+        last = other.paragraph
+    return last
 
 
 def plain_rows(found: Sequence[Passage]) -> Iterator[Candidate]:
@@ -72,6 +83,7 @@ def table_columns(found: Sequence[Passage]) -> Iterator[Candidate]:
 def _columns(found: Sequence[Passage], start: int, end: int) -> Iterator[Candidate]:
     cells = [_cell(p) for p in found[start:end]]
     width = next((n for n, c in enumerate(cells[: _MOST_COLUMNS + 1]) if n and _FIRST.fullmatch(c)), 0)
+    width = width or next((n for n, c in enumerate(cells[: _MOST_COLUMNS + 1]) if not _HEADS.search(c)), 0)
     if not width:
         return
     for column, head in enumerate(cells[:width]):

@@ -47,6 +47,9 @@ def short_lists(passage: Passage, before: str) -> Iterator[Candidate]:
 
 def split(text: str, wanted: int) -> tuple[tuple[str, ...], str]:
     """``text`` in its parts, as many as ``wanted`` where that is known; and what is unsure about it."""
+    text = text.strip()
+    if text[:1] == "“" and text.find("”") == len(text) - 1:
+        text = text[1:-1]
     ways = [way for marks in _SEPARATORS for way in _ways(text, marks)]
     ways = [way for way in ways if len(way) > 2 and all(1 < len(p) <= _LONGEST for p in way)]
     if not ways:
