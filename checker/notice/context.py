@@ -19,14 +19,14 @@ _PROCESS = re.compile(
 _SLOGAN = re.compile(r"^[“]?[一二两三四五六七八九十]个[\u4e00-\u9fff]{1,4}[”]?$")
 _BOOK = re.compile(r"^[^《]{0,6}《[^》]*》[^，]{0,6}$")
 ENOUGH = 3
-_LEAST, _MOST, _LONGEST = 3, 14, 200
+_LEAST, _MOST, _LONGEST, _NEAR = 3, 14, 200, 30
 
 
 def worth(found: Candidate, titles: tuple[str, ...]) -> int:
     """How surely ``found`` lists aspects, ``ENOUGH`` or more where it does; ``titles`` are its elements' wordings."""
     if not _possible(found, titles):
         return 0
-    lead, tail = _sense(found.lead, last=True), _sense(found.tail, last=False)
+    lead, tail = _sense(found.lead, last=True), _sense(found.tail.split("；")[0][:_NEAR], last=False)
     if tail < 0 or (lead < 0 and tail <= 0):
         return 0
     score = 3 * (tail > 0) + 3 * (lead > 0)

@@ -10,7 +10,7 @@ _ENDS = re.compile(
     r"(?:等)?(?:这)?(?P<n>(?:[一二两三四五六七八九十]|\d{1,2})个?)?(?:方面|维度)(?:的)?(?!面)|(?<=[义风])(?:等)?(?:方面)?(?:的)?(?:突出)?问题|的(?:主旨要义|规定)|[。；;]|$"
 )
 _INTRO = re.compile(
-    r"(?<!、)(?:从|围绕|聚焦|紧扣|针对|对照(?:检查)?|查摆|检视|查找|检查|包括|分别(?:是|为)|即|[：:]|就|在)(?:自身|自己|本人|班子)?(?:的)?"
+    r"(?<!、)(?:从|围绕|聚焦|紧扣|针对|对照(?:检查)?|查摆|检视|查找|检查|包括|分别(?:是|为)|即|[：:]|[—－-]{2}|就|在)(?:自身|自己|本人|班子)?(?:的)?"
 )
 _SEPARATORS = ("；;", "，,", "、")
 _LAST = re.compile(r"(?:以及|和|及|与)")
@@ -30,7 +30,7 @@ def short_lists(passage: Passage, before: str) -> Iterator[Candidate]:
         wanted = declared("", tail) if stop["n"] else declared(clause)
         closed = bool(re.search("方面|维度|问题|主旨|规定", stop[0]))
         for intro in reversed([*_INTRO.finditer(clause)]):
-            if (not closed and intro[0][-1] not in "：:即是为括") or (
+            if (not closed and intro[0][-1] not in "：:即是为括—－-") or (
                 stop[0].endswith(("主旨要义", "规定")) and "对照" not in intro[0]
             ):
                 continue

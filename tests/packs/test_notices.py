@@ -1,4 +1,7 @@
-"""Twelve whole notices of our own in different styles: every aspect, none too many, word for word; and the pack that each makes."""
+"""Whole notices of our own in different styles: every aspect, none too many, word for word; and the pack that each makes.
+
+The reader was written with the first twelve in view; 13 to 20 were written after it was settled (it read all but 14 as expected).
+"""
 
 import io
 import json
@@ -20,6 +23,7 @@ from tests.packs.build import submission
 
 HERE = Path(__file__).parent / "notices"
 EXPECTED: dict[str, dict[str, Any]] = tomllib.loads((HERE / "expected.toml").read_text("utf-8"))
+LISTED = [name for name, said in EXPECTED.items() if {"all", "group", "individual"} & set(said)]
 SUBJECTS = {"": "all", "both": "all"}
 
 
@@ -37,7 +41,7 @@ def wanted(name: str) -> dict[str, list[str]]:
 
 def test_every_notice_has_its_expectation() -> None:
     assert {f.name for f in HERE.glob("*.txt")} == set(EXPECTED)
-    assert len(EXPECTED) >= 12
+    assert len(LISTED) >= 18
 
 
 @pytest.mark.parametrize("name", EXPECTED)
@@ -56,7 +60,7 @@ def test_what_else_it_says(name: str) -> None:
     assert said.get("theme", notice.theme[:1] and notice.theme[0]) in (*notice.theme, ())
 
 
-@pytest.mark.parametrize("name", EXPECTED)
+@pytest.mark.parametrize("name", LISTED)
 def test_the_pack_can_be_used_as_it_is(name: str, tmp_path: Path) -> None:
     target = tmp_path / "新的.toml"
     made = run("packs", "new", HERE / name, "--id", "xin-1", "--output", target)
@@ -79,7 +83,7 @@ def test_the_pack_can_be_used_as_it_is(name: str, tmp_path: Path) -> None:
     assert all(rule.anchors and rule.topics for rule in pack.all_dimensions)
 
 
-@pytest.mark.parametrize("name", EXPECTED)
+@pytest.mark.parametrize("name", LISTED)
 def test_the_file_says_what_the_run_uses(name: str, tmp_path: Path) -> None:
     run("packs", "new", HERE / name, "--id", "xin-1", "--output", tmp_path / "新的.toml")
     made = pack_of(read_notice(read((HERE / name).read_bytes(), name)), "xin-1")
