@@ -95,6 +95,8 @@ def command(
         settings, folder, pack=pack, made=made, select=select, ignore=ignore, fail_on=fail_on, baseline=baseline
     )
     found = collect([p for p in paths if str(p) != "-"], [*exclude, *settings.exclude])
+    if notice:
+        found.files = [file for file in found.files if not file.samefile(notice)]
     accepted = baseline or (folder / settings.baseline if settings.baseline else None)
     guard(
         (file for _, file in outputs if file),

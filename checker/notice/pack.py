@@ -43,7 +43,9 @@ def default_id(notice: Notice) -> str:
 
 def pack_title(notice: Notice) -> str:
     name = notice.title or _NAMES[notice.meeting]
-    return name if notice.year is None or str(notice.year) in name else f"{notice.year}年度{name}"
+    if notice.year is None or str(notice.year) in name:
+        return name
+    return f"{notice.year}年{'' if '专题' in name else '度'}{name}"
 
 
 def source(notice: Notice) -> str:

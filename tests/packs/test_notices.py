@@ -192,7 +192,9 @@ def test_a_notice_goes_for_all_texts_of_a_run(tmp_path: Path) -> None:
     title = "巡察整改专题民主生活会个人对照检查材料"
     (folder / "全.txt").write_text(submission(title, titles), "utf-8")
     (folder / "缺.txt").write_text(submission(title, titles[:3]), "utf-8")
-    result = run("check", folder, "--notice", HERE / "08-inspection.txt", "--format", "json")
+    notice = folder / "08-inspection.txt"  # among the texts, and no one of them
+    notice.write_bytes((HERE / notice.name).read_bytes())
+    result = run("check", folder, "--notice", notice, "--format", "json")
     report = json.loads(result.output)
     found = {
         Path(f["path"]).stem: [x["excerpt"] for x in f["findings"] if x["code"] == "D201"] for f in report["files"]
