@@ -16,6 +16,7 @@ import sys
 import time
 import traceback
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -67,14 +68,18 @@ def check(engine: Engine, data: bytes, name: str) -> str:
     again = read(copy, "x.docx")
     if [p.text for p in again.paragraphs] != [p.text for p in document.paragraphs] and name.endswith(".docx"):
         raise AssertionError("the annotated copy has another text")
+    twice = read(annotate(copy, again, report), "x.docx")
+    if (twice.paragraphs, twice.margin) != (again.paragraphs, again.margin):
+        raise AssertionError("annotated again, the copy has another text")
     return "checked"
 
 
-def run(count: int, seed: int, kinds: tuple[str, ...]) -> Outcome:
-    """``count`` mutants, checked; what crashed or was slow is printed."""
+def run(count: int, seed: int, kinds: tuple[str, ...], outcome: Outcome | None = None) -> Outcome:
+    """``count`` mutants, checked; what crashed or was slow is printed. ``outcome`` is added to all the time."""
+    outcome = outcome or Outcome()
     chance = random.Random(seed)
     originals = {k: [f.read_bytes() for f in sorted(DEMO.rglob(f"*.{k}"))] for k in kinds}
-    engine, outcome = Engine(load_packs()), Outcome()
+    engine = Engine(load_packs())
     for number in range(count):
         kind = chance.choice(kinds)
         data = mutant(chance.choice(originals[kind]), kind, chance)
@@ -100,12 +105,13 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--kind", choices=("docx", "txt", "md"), action="append")
     args = parser.parse_args()
-    start = time.monotonic()
-    outcome = run(args.count, args.seed, tuple(args.kind or ("docx", "txt", "md")))
+    start, outcome = time.monotonic(), Outcome()
+    with suppress(KeyboardInterrupt):  # what was found by then is told
+        run(args.count, args.seed, tuple(args.kind or ("docx", "txt", "md")), outcome)
     counts = ", ".join(f"{n} {what}" for what, n in outcome.counts.most_common())
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     print(
-        f"{args.count} mutants in {time.monotonic() - start:.0f} s: {counts}; at worst {outcome.slowest:.1f} s a 100 KB, {peak} MB"
+        f"{outcome.counts.total() - outcome.counts['slow']} mutants in {time.monotonic() - start:.0f} s: {counts}; at worst {outcome.slowest:.1f} s a 100 KB, {peak} MB"
     )
     sys.exit(bool(outcome.counts["crashed"] or outcome.counts["slow"]))
 

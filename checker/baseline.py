@@ -12,10 +12,10 @@ from pathlib import Path
 import msgspec
 
 from checker.data import DataError
-from checker.files import reason
 from checker.fingerprint import fingerprint
 from checker.report import Report, ReportedFinding
 from checker.rulebook import rules
+from checker.system_errors import reason
 
 REASON = "基线"
 

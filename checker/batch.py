@@ -85,6 +85,7 @@ def make_report(
     fail_on: FailOn = "error",
     remarks: Iterable[str] = (),
     roster: tuple[RosterEntry, ...] = (),
+    config: str | None = None,
 ) -> Report:
     """The report on all files; ``remarks`` are sentences on the run as a whole."""
     entries = files if isinstance(files, Kept) else tuple(files)
@@ -107,4 +108,4 @@ def make_report(
         counts,
         suppressed,
     )
-    return Report(1, Tool("duizhao", __version__), summary, entries, fail_on, tuple(remarks), roster)
+    return Report(1, Tool("duizhao", __version__), summary, entries, fail_on, tuple(remarks), roster, config)

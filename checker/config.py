@@ -5,11 +5,12 @@ from typing import Literal
 
 import msgspec
 
-from checker.data import DataError, decode_toml, parse_toml
+from checker.data import DataError, parse_toml, read_text
+from checker.files import CONFIGURATION
 from checker.finding import Severity
 from checker.packs import did_you_mean
 
-FILE_NAME = "duizhao.toml"
+FILE_NAME = CONFIGURATION
 
 
 class Suppression(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
@@ -50,11 +51,7 @@ def find_config(start: Path) -> Path | None:
 
 def load_config(path: Path) -> Config:
     """The configuration in ``path``. Raises DataError naming file, key and line."""
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise DataError(f"{path}：读不了配置文件：{error.strerror or error}") from None
-    text = decode_toml(data, str(path))
+    text = read_text(path, "配置文件")
     try:
         config = parse_toml(text, str(path), Config)
     except DataError as error:

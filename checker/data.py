@@ -9,7 +9,12 @@ from typing import TypeVar
 
 import msgspec
 
+from checker.files import load
+from checker.readers.errors import Unreadable
+from checker.readers.limits import MEGABYTE
+
 T = TypeVar("T")
+_LARGEST = 4 * MEGABYTE
 
 
 class DataError(Exception):
@@ -39,14 +44,20 @@ def parse_toml(text: str, name: str, shape: type[T]) -> T:
         raise DataError(f"{name}{_line(text, str(error))}：{_translate(str(error))}") from None
 
 
-def decode_toml(data: bytes, name: str) -> str:
-    """The text of the TOML file ``name`` as editors in China save it: UTF-8 with or without a mark, UTF-16, GBK. Raises DataError."""
+def read_text(path: Path, what: str) -> str:
+    """The text of the data file ``path`` of the kind ``what`` (Chinese), as editors in China save it: UTF-8 with or without a mark,
+    UTF-16, GBK. Raises DataError where it can't be read.
+    """
+    try:
+        data = load(path, _LARGEST)
+    except Unreadable as error:
+        raise DataError(f"{path}：读不了{what}：{error.reason.removeprefix('读不了：')}") from None
     for encoding in ("utf-16",) if data.startswith((b"\xff\xfe", b"\xfe\xff")) else ("utf-8-sig", "gb18030"):
         try:
             return data.decode(encoding).replace("\r\n", "\n")
         except UnicodeDecodeError:
             continue
-    raise DataError(f"{name}：编码认不出来；请用记事本打开，另存为时编码选 UTF-8")
+    raise DataError(f"{path}：读不了{what}：编码认不出来；请用记事本打开，另存为时编码选 UTF-8")
 
 
 def _keys(message: str) -> list[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from checker.checks import all_checks
-from checker.checks.campaign import check as _recognition
+from checker.checks.recognition import without_guesses
 from checker.concrete import commits
 from checker.deadline import time_limit
 from checker.document import Document, Span
@@ -71,9 +71,8 @@ class Engine:
                 path, Unreadable("文件里没有文字", "确认交的是不是这一份；如果文字在图片里，请交可编辑的文档。"), "E002"
             )
         submission = self.submission(document)
-        findings = _without_echoes(
-            [*_recognition(submission, self.packs), *(f for check in all_checks() for f in check(submission))]
-        )
+        findings = without_guesses([f for check in all_checks() for f in check(submission)])
+        findings = _without_echoes(findings)
         marks = fingerprints(findings, document)
         reported = sorted(
             (
@@ -90,7 +89,7 @@ class Engine:
         """``document`` with what is recognised in it."""
         letters = letters_of(paragraph.text for paragraph in document.paragraphs)
         found = outline(document, self.knowledge, pack=self.pack, letters=letters)
-        return Submission(document, found, self.packs[found.pack], letters)
+        return Submission(document, found, self.packs[found.pack], letters, self.packs)
 
     def unreadable(self, path: str, error: Unreadable, code: str = "E001") -> FileReport:
         """The report on a file that couldn't be read."""

@@ -1,6 +1,5 @@
 """What lies on the disk: which files are submissions, and their bytes. Only ordinary files are opened, up to a limit."""
 
-import errno
 import os
 import re
 import stat
@@ -11,6 +10,7 @@ from pathlib import Path, PurePath
 from checker.globs import matches
 from checker.readers import limits
 from checker.readers.errors import Unreadable
+from checker.system_errors import reason
 
 SUFFIXES = frozenset(
     [
@@ -35,20 +35,7 @@ SUFFIXES = frozenset(
         ".zip",
     ]
 )
-_REASONS = {
-    errno.ENOENT: "文件不存在",
-    errno.EACCES: "没有读取权限",
-    errno.EPERM: "没有读取权限",
-    errno.EISDIR: "这是文件夹",
-    errno.ELOOP: "链接绕成了圈",
-    errno.ENAMETOOLONG: "文件名太长",
-    errno.ENOSPC: "磁盘满了",
-    errno.EIO: "磁盘读写出错",
-    errno.EMFILE: "同时打开的文件太多",
-    errno.EROFS: "磁盘是只读的",
-    errno.ENOTDIR: "上级不是文件夹",
-    errno.EFBIG: "文件太大",
-}
+CONFIGURATION = "duizhao.toml"
 COPY_ENDING = "-批注.docx"
 _MARKDOWN_REPORT = "# 对照检查材料检查结果\n".encode()
 _TEXT_REPORT = re.compile("(?:─){20,}\r?\n共 \\d+ 份：".encode())
@@ -58,13 +45,14 @@ _ADVICE = "检查文件名和权限后再试。"
 @dataclass(slots=True)
 class Found:
     """The files to check, in order; how many others were passed over in folders, how many of our own making (reports,
-    annotated copies); and the folders that can't be opened.
+    annotated copies); the folders that can't be opened, and the configuration files that lie about.
     """
 
     files: list[Path] = field(default_factory=list)
     others: int = 0
     own: int = 0
     closed: list[tuple[Path, Unreadable]] = field(default_factory=list)
+    configurations: list[Path] = field(default_factory=list)
 
 
 def collect(paths: Sequence[Path], exclude: Sequence[str] = ()) -> Found:
@@ -111,7 +99,9 @@ def _below(path: Path, found: Found) -> Iterator[tuple[Path, bool]]:
         visited.add(real)
         folders[:] = sorted(name for name in folders if not name.startswith((".", "__")))
         for name in sorted(files):
-            if not name.startswith((".", "~$")) and not name.endswith(".toml"):
+            if name == CONFIGURATION:
+                found.configurations.append(Path(folder, name))
+            elif not name.startswith((".", "~$")) and not name.endswith(".toml"):
                 yield Path(folder) / name, is_submission(name)
 
 
@@ -167,8 +157,3 @@ def _start_of(path: Path, length: int, *, from_end: bool = False) -> bytes:
             return file.read(length)
     except OSError as error:
         raise Unreadable(f"读不了：{reason(error)}", _ADVICE) from None
-
-
-def reason(error: OSError) -> str:
-    """Why the system refused, in Chinese."""
-    return _REASONS.get(error.errno or 0) or f"系统报错 {error.errno}"

@@ -87,6 +87,6 @@ def models() -> Mapping[str, Linear]:
     source = rules_folder() / "model.json"
     try:
         stored = msgspec.json.decode(source.read_bytes(), type=dict[str, _Stored])
-    except (OSError, msgspec.DecodeError) as error:
-        raise DataError(f"{source}：读不了模型：{error}") from None
+    except (OSError, msgspec.DecodeError):
+        raise DataError(f"{source}：读不了模型，请重新安装 duizhao") from None
     return {name: unpack(model) for name, model in stored.items()}

@@ -1,6 +1,6 @@
 """The text that patterns are matched on, with the way back to the text as written.
 
-Normalising folds full-width letters and digits, unifies quotes, brackets and half-width marks after Chinese characters, drops
+Normalising folds full-width letters and digits and traditional characters, unifies quotes, brackets and half-width marks after Chinese characters, drops
 spaces inside Chinese text and restores what web copies write in letters (dangshi → 党史). Patterns then need one spelling
 only: ``"`` for any double quote, ``(`` and ``)`` for any bracket, ``，；：？！`` for these marks. Every finding still points
 at the original characters.
@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from checker.characters import INVISIBLE, fold
+from checker.traditional import simplified
 
 HAN = r"\u3400-\u9fff"
 
@@ -62,7 +63,7 @@ class Normal:
 
 def normalise(text: str, letters: Mapping[str, str] | None = None) -> Normal:
     """``text`` as patterns see it. ``letters`` maps lower-case Latin words to the Chinese ones that they stand for."""
-    folded = fold(text).translate(_ONE_TO_ONE)
+    folded = simplified(fold(text)).translate(_ONE_TO_ONE)
     out: list[str] = []
     starts: list[int] = []
     ends: list[int] = []

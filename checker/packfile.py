@@ -99,5 +99,9 @@ def problem(file: PackFile) -> str | None:
             try:
                 re.compile(pattern)
             except re.error as error:
-                return f"sections.{name} 的正则表达式 {pattern!r} 写错了：{error}"
+                return f"sections.{name} 的正则表达式 {pattern!r} 写错了{_at(error)}"
     return None
+
+
+def _at(error: re.error) -> str:
+    return "" if error.pos is None else f"（第 {error.pos + 1} 个字符处）"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from checker.data import DataError, decode_toml, load_toml, parse_toml, rules_folder
+from checker.data import DataError, load_toml, parse_toml, read_text, rules_folder
 from checker.packfile import SECTION_IDS, Demands, DimensionRule, Limits, PackFile, SectionRule
 from checker.packfile import problem as mistake_in
 
@@ -18,6 +18,7 @@ __all__ = [
     "Pack",
     "PackFile",
     "SectionRule",
+    "built_in",
     "did_you_mean",
     "load_packs",
     "resolve",
@@ -161,11 +162,7 @@ def load_packs(own: tuple[Path, ...] = (), made: tuple[PackFile, ...] = ()) -> d
 
 def read_pack(path: Path) -> PackFile:
     """The pack in the file ``path`` as written. Raises DataError."""
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise DataError(f"{path}：读不了规则包：{error.strerror or error}") from None
-    return parse_toml(decode_toml(data, str(path)), str(path), PackFile)
+    return parse_toml(read_text(path, "规则包"), str(path), PackFile)
 
 
 def did_you_mean(word: str, known: object) -> str:

@@ -161,6 +161,7 @@ class Report:
     """``fail_on`` is the least grave severity that fails a file.
 
     ``remarks`` are sentences (Chinese) on the run as a whole: suppressions that suppress nothing, files passed over.
+    ``config`` is the configuration file that was used, if there was one.
     """
 
     version: Literal[1]
@@ -170,6 +171,7 @@ class Report:
     fail_on: FailOn = "error"
     remarks: tuple[str, ...] = ()
     roster: tuple[RosterEntry, ...] = ()
+    config: str | None = None
 
 
 VERDICTS = ("达标", "需修改", "不达标", "读不了", "程序出错")

@@ -4,18 +4,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 from pathlib import Path
-from typing import Any
 
-from checker.files import load
 from checker.finding import Finding
-from checker.readers import limits
-from checker.readers.container import open_zip
-from checker.readers.errors import Unreadable
 from checker.report import FileReport, RosterEntry
-from checker.reports.mask import in_line
+from checker.reports.mask import in_line, named
 from checker.reports.people import Person, identify, office, shared_folders, steps
+from checker.tables import TableError, tables
 
 _HEADINGS = {
     "unit": ("单位", "单位名称", "所在单位", "工作单位", "部门", "支部", "党支部", "所在支部", "所在党支部"),
@@ -25,9 +20,6 @@ _HEADINGS = {
 }
 _GROUP = re.compile(r".*班子(?:集体|材料|成员)?|党委会?|党工委|党组|支委会?|支部委员会")
 _FIRST_ROWS = 20
-_BYTES, _INFLATED = 8 * limits.MEGABYTE, 64 * limits.MEGABYTE
-_ROWS, _COLUMNS = 50_000, 200
-"""More than any office has people, or a roster columns."""
 
 
 class RosterError(Exception):
@@ -37,77 +29,15 @@ class RosterError(Exception):
 def load_roster(path: Path) -> tuple[RosterEntry, ...]:
     """The entries of ``path`` (.xlsx or .csv by content), none with submissions yet. Raises RosterError."""
     try:
-        data = load(path, _BYTES)
-    except Unreadable as error:
-        raise RosterError(f"{path}：读不了花名册：{error.reason}") from None
-    if data.startswith(b"\xd0\xcf\x11\xe0"):
-        raise RosterError(f"{path}：这是旧格式（.xls）或加了密码的表格，请另存为 .xlsx 再用")
-    tables = _xlsx_tables(data, path) if data.startswith(b"PK") else [_csv_table(data, path)]
-    for table in tables:
+        found_tables = tables(path)
+    except TableError as error:
+        raise RosterError(f"{named(str(path))}：{error}") from None
+    for table in found_tables:
         found = _entries(table)
         if found:
             return found
     needed = f"前 {_FIRST_ROWS} 行要有表头“单位”“姓名”“职务”，至少有姓名或单位"
-    raise RosterError(f"{path}：花名册里没有找到人。{needed}")
-
-
-def _xlsx_tables(data: bytes, path: Path) -> list[list[list[str]]]:
-    """The cells of every sheet as text, as far as people reach; a merged cell's text stands in each of its cells."""
-    import io
-    import warnings
-
-    from openpyxl import load_workbook
-
-    try:
-        archive = open_zip(data)
-        if sum(member.file_size for member in archive.infolist()) > _INFLATED:
-            raise limits.too_large(f"表格解开后大于 {_INFLATED // limits.MEGABYTE} MB")
-        with warnings.catch_warnings(action="ignore"):
-            book = load_workbook(io.BytesIO(data), data_only=True)
-        return [_cells(sheet) for sheet in book.worksheets]
-    except Unreadable as error:
-        raise RosterError(f"{path}：打不开这个表格：{error.reason}") from None
-    except Exception as error:  # openpyxl lets errors of zipfile, XML and its own through, of many kinds
-        raise RosterError(f"{path}：打不开这个表格，可能已损坏（{type(error).__name__}）") from None
-
-
-def _cells(sheet: Any) -> list[list[str]]:
-    """Only the cells that have something: one stray cell at the far end makes no million of rows."""
-    rows: dict[int, dict[int, str]] = {}
-    for (row, column), cell in sheet._cells.items():
-        if cell.value is not None and column <= _COLUMNS:
-            rows.setdefault(row, {})[column] = str(cell.value).strip()
-    for merged in sheet.merged_cells.ranges:
-        said = rows.get(merged.min_row, {}).get(merged.min_col)
-        if said:
-            for row in range(merged.min_row, min(merged.max_row, merged.min_row + _ROWS) + 1):
-                for column in range(merged.min_col, min(merged.max_col, _COLUMNS) + 1):
-                    rows.setdefault(row, {})[column] = said
-    last = max((row for row in rows if row <= _ROWS), default=0)
-    if any(row > _ROWS for row in rows) and len(rows) > _ROWS:
-        raise limits.too_large(f"花名册超过 {_ROWS} 行")
-    return [
-        [rows.get(row, {}).get(n, "") for n in range(1, max(rows.get(row, {}), default=0) + 1)]
-        for row in range(1, last + 1)
-    ]
-
-
-def _csv_table(data: bytes, path: Path) -> list[list[str]]:
-    import csv
-    import io
-
-    from checker.readers.encoding import decode
-
-    try:
-        lines = io.StringIO(decode(data), newline="")
-        table = [[cell.strip() for cell in row[:_COLUMNS]] for row in islice(csv.reader(lines), _ROWS + 1)]
-        if len(table) > _ROWS:
-            raise limits.too_large(f"花名册超过 {_ROWS} 行")
-        return table
-    except Unreadable as error:
-        raise RosterError(f"{path}：读不了花名册：{error.reason}") from None
-    except csv.Error as error:
-        raise RosterError(f"{path}：不是规范的 CSV：{error}") from None
+    raise RosterError(f"{named(str(path))}：花名册里没有找到人。{needed}")
 
 
 def _entries(table: Sequence[Sequence[str]]) -> tuple[RosterEntry, ...]:
@@ -221,6 +151,6 @@ def findings(roster: Sequence[RosterEntry], files: Sequence[FileReport]) -> Iter
             by_campaign.setdefault(packs.get(path), []).append(path)
         for paths in by_campaign.values():
             if len(paths) > 1:
-                listed = "、".join(map(in_line, paths))
+                listed = "、".join(map(named, paths))
                 message = f"{where}：{who}交了 {len(paths)} 份：{listed}。"
                 yield Finding("X803", message, "请与本人核对，只留定稿。", excerpt=excerpt, count=len(paths))

@@ -16,13 +16,14 @@ from checker.packs import Pack
 class Submission:
     """A check takes one of these and yields findings; it changes nothing and knows of nothing else.
 
-    ``letters`` are the Latin words to read as Chinese ones (dangshi → 党史).
+    ``letters`` are the Latin words to read as Chinese ones (dangshi → 党史), ``packs`` all that were tried, for what is said of them.
     """
 
     document: Document
     outline: Outline
     pack: Pack
     letters: Mapping[str, str] = field(default_factory=dict)
+    packs: Mapping[str, Pack] = field(default_factory=dict)
 
     @property
     def kind(self) -> Kind:

@@ -18,6 +18,7 @@ _SAID = (
     ("Cannot overwrite|Cannot declare", "同一个键写了两遍"),
     ("Unclosed array", "方括号 [ 没有配对的 ]"),
     ("Unterminated string|Illegal character", "引号没有配对"),
+    (r"at end of document", "到文件末尾还没有写完"),
     ("Expected '=' after a key", "这一行应当是“键 = 值”"),
     ("Expected newline or end of document", "值后面多了东西"),
     ("Invalid value", "值写得不对"),
@@ -27,7 +28,7 @@ _SAID = (
 
 def explain(text: str, error: str) -> str:
     """「 第 N 行：TOML 语法错误：…」 for the ``error`` that the parser raised on ``text``."""
-    said = next((chinese for pattern, chinese in _SAID if re.search(pattern, error)), error)
+    said = next((chinese for pattern, chinese in _SAID if re.search(pattern, error)), "写得不对")
     where = _WHERE.search(error)
     lines = text.split("\n")
     number = int(where[1]) if where else 0

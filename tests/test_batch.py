@@ -175,7 +175,7 @@ _PARENT = """
 import os, sys
 from checker.pool import Pool
 def work(task):
-    print(os.getpid(), flush=True)
+    os.write(1, f"{os.getpid()}\\n".encode())
     while True: pass
 list(Pool(work, None, 2, 99).map(range(2)))
 """

@@ -102,7 +102,7 @@ def test_no_read_permission_is_a_finding(tmp_path: Path, monkeypatch: pytest.Mon
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(os, "open", refuse)
-    assert "没有读取权限" in check(file).output
+    assert "没有权限" in check(file).output
 
 
 def test_one_bad_file_stops_none_of_the_good(tmp_path: Path) -> None:

@@ -80,7 +80,7 @@ def test_what_an_old_notepad_saved_is_read(tmp_path: Path) -> None:
 def test_what_is_no_text_is_refused(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "duizhao.toml"
     path.write_bytes(content)
-    with pytest.raises(DataError, match=r"duizhao\.toml：编码认不出来"):
+    with pytest.raises(DataError, match=r"duizhao\.toml：读不了配置文件：编码认不出来"):
         load_config(path)
 
 

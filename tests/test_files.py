@@ -84,7 +84,7 @@ def test_a_folder_that_cannot_be_opened_is_in_the_report(tmp_path: Path, monkeyp
     files = {Path(f["path"]).name: f for f in json.loads(result.stdout)["files"]}
     assert result.exit_code == 1
     assert files["乙"]["status"] == "unreadable"
-    assert "文件夹打不开：没有读取权限" in files["乙"]["findings"][0]["message"]
+    assert "文件夹打不开：没有权限" in files["乙"]["findings"][0]["message"]
     assert check(tmp_path, "--exclude", "乙").exit_code == 0
     monkeypatch.undo()
     assert collect([tmp_path]).closed == []

@@ -53,8 +53,8 @@ def test_csv_in_the_encodings_of_offices(tmp_path: Path, encoding: str) -> None:
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "另存为 .xlsx"),
-        (b"PK\x03\x04 broken", "打不开这个表格"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "另存为不带密码的 .xlsx"),
+        (b"PK\x03\x04 broken", "文件已损坏"),
         ("张三,局长\n李四,副局长\n".encode(), "要有表头"),
         (b"", "没有找到人"),
         (bytes(range(256)) * 4, "读不了花名册"),

@@ -13,6 +13,7 @@ from checker.outline.clues import Said, said
 from checker.outline.decode import NONE
 from checker.outline.knowledge import Knowledge
 from checker.readers import read
+from checker.traditional import in_simplified
 
 CORPUS = Path(__file__).parent.parent / "fixtures" / "accuracy"
 _NEAR = 8
@@ -82,7 +83,7 @@ def _written(raw: str, at: int) -> int:
 
 def example(labelled: Labelled, knowledge: Knowledge) -> Example:
     """The blocks of a submission held against its labels."""
-    gold, document = labelled.gold, labelled.document
+    gold, document = labelled.gold, in_simplified(labelled.document)
     letters = letters_of(p.text for p in document.paragraphs)
     normals = [normalise(p.text, letters) for p in document.paragraphs]
     marks = sorted(

@@ -7,8 +7,8 @@ from checker.report import FileReport
 def annotate(data: bytes, document: Document, file: FileReport) -> bytes:
     """A .docx with the findings of ``file`` as comments; suppressed ones aren't shown.
 
-    ``data`` is the file and ``document`` what was read from it. A Word file is copied with nothing else changed; of any
-    other a new one with the same paragraphs is made. Raises Unreadable where the Word file can't be written to.
+    ``data`` is the file and ``document`` what was read from it. A Word file is copied with nothing else changed, but our
+    comments of an earlier run go; of any other a new one with the same paragraphs is made. Raises Unreadable where the Word file can't be written to.
     """
     from checker.annotate.comments import comments
     from checker.annotate.container import add_comments
@@ -18,6 +18,6 @@ def annotate(data: bytes, document: Document, file: FileReport) -> bytes:
 
     made = comments(document, file)
     if sniff(data) == "docx":
-        return add_comments(data, made, lambda package, root: written(package, root).written) if made else data
+        return add_comments(data, made, lambda package, root: written(package, root).written)
     fresh = new_file(document)
     return add_comments(fresh, made, paragraphs_of(document)) if made else fresh

@@ -12,13 +12,16 @@ from lxml import etree
 
 from checker.annotate.anchors import mark
 from checker.annotate.comments import Comment
+from checker.annotate.earlier import AUTHOR, forget, take_out
 from checker.readers import limits
-from checker.readers.container import read_member
+from checker.readers.container import open_zip, read_member
 from checker.readers.errors import Unreadable
 from checker.readers.package import STRICT, Element, Package, W, parse_xml
 from checker.readers.written import Written
 
-AUTHOR, INITIALS = "duizhao", "DZ"
+INITIALS = "DZ"
+_SIGNATURES = "_xmlsignatures/"
+_FURTHER = ("commentsExtended", "commentsIds")
 _TYPES = "[Content_Types].xml"
 _CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _COMMENTS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
@@ -37,21 +40,42 @@ _PLAIN = (  # the file's own styles are made for its text, with indents and wide
 def add_comments(
     data: bytes, comments: Sequence[Comment], read: Callable[[Package, Element], Sequence[Written]]
 ) -> bytes:
-    """The Word file ``data`` with ``comments``; ``read`` gives the paragraphs that they count. Raises Unreadable."""
+    """The Word file ``data`` with ``comments`` in place of our earlier ones; ``read`` gives the paragraphs that they count.
+
+    Where there are neither, it is ``data`` itself. Raises Unreadable.
+    """
     package = Package(data)
     root = _root(package, package.main)
-    part = next((name for name in package.related("comments") if package.part(name) is not None), None)
+    part = _related(package, "comments")
     store = _root(package, part) if part else etree.Element(W + "comments", nsmap={"w": W[1:-1]})
+    earlier = take_out(root, store)
+    if not comments and earlier is None:
+        return data
     used = _numbers(root) | _numbers(store)
     numbered = list(zip((n for n in count() if str(n) not in used), comments, strict=False))
     mark(read(package, root), ((number, comment.span) for number, comment in numbered))
     store.extend(_comment(number, comment) for number, comment in numbered)
     changed = {package.main: _serialised(package, root)}
+    for name in filter(None, (_related(package, kind) for kind in _FURTHER if earlier)):
+        further = _root(package, name)
+        forget(further, earlier or ())
+        changed[name] = _serialised(package, further)
     if part:
         changed[part] = _serialised(package, store)
     else:
         changed |= _new_part(package, store)
     return _copy(data, changed)
+
+
+def is_signed(data: bytes) -> bool:
+    """Whether the Word file ``data`` has a digital signature."""
+    return any(
+        name.replace("\\", "/").lstrip("/").lower().startswith(_SIGNATURES) for name in open_zip(data).namelist()
+    )
+
+
+def _related(package: Package, kind: str) -> str | None:
+    return next((name for name in package.related(kind) if package.part(name) is not None), None)
 
 
 def _root(package: Package, name: str) -> Element:

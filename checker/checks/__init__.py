@@ -10,9 +10,10 @@ Check = Callable[[Submission], Iterator[Finding]]
 
 def all_checks() -> tuple[Check, ...]:
     """Every check, in the order in which findings of one place are listed."""
-    from checker.checks import correspondence, dimensions, numbering, specificity, structure, wording
+    from checker.checks import correspondence, dimensions, numbering, recognition, specificity, structure, wording
 
     return (
+        recognition.check,
         structure.check,
         dimensions.check,
         correspondence.check,

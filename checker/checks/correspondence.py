@@ -2,19 +2,28 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
+
+import msgspec
 
 from checker.concrete import commits
+from checker.data import load_toml, rules_folder
 from checker.finding import Finding
 from checker.submission import Submission
 
-_OUTSIDE = re.compile(
-    r"任务(?:重|多|繁重|逐年加重|艰巨)|人手(?:少|紧|不足|不够|有限)|时间(?:紧|短|有限)|经费(?:紧张|不足|少|有限|短缺)|疫情(?:影响|防控|反复)|上级(?:考核|要求|检查|部署|任务|安排)|设备(?:旧|老|陈旧|落后)"
-    r"|条件(?:差|有限|限制|艰苦)|基础(?:差|薄弱|设施)|编制(?:少|紧|不足|有限)|待遇低|青黄不接|反反复复|任务一个(?:压|接)着一个|检查(?:又|太)?多|条件(?:实在)?有限|难免|历史(?:遗留|原因|欠账)|客观(?:上|原因|条件|因素)|工期|头绪多|事务(?:多|繁杂)|顾不过来|工作(?:忙|太忙|繁忙|繁重|量大)|资金(?:紧|不足|短缺|缺口)"
-    r"|政策(?:不|调整|变化|多变)|力量(?:薄弱|不足)|体制|机制不|环境(?:差|影响|变化)|点多|面广|线长|没有办法|天气|不在我|身不由己|无暇|财力|(?:经费|资金|人员)[^，。]{0,6}(?:不见涨|没涨|不增)|忙不过来|顾不上|报表[^，。]{0,3}多|在所难免|(?:里程|任务|户数|人口)[^，。]{0,4}一年比一年"
-)
-_INSIDE = re.compile(
-    r"思想|认识|党性|主观|意识|觉悟|修养|自己|初心|宗旨|观念|放松|淡[化薄]|总(?:觉得|认为|以为|想)|私心|怕|侥幸|懈怠|责任心|精神|政绩观|作风|学习|理论|信念|担当|满足于|态度|重视|反思|初衷|心态|标准不高|要求不严"
-)
+_CLASSES = 2
+
+
+class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    outside: tuple[str, ...]
+    inside: tuple[str, ...]
+
+
+@cache
+def _circumstances() -> tuple[tuple[re.Pattern[str], ...], re.Pattern[str]]:
+    """What speaks of circumstances, a pattern for each class of them, and what speaks of oneself."""
+    words = load_toml(rules_folder() / "lexicon" / "causes.toml", _Words)
+    return tuple(map(re.compile, words.outside)), re.compile("|".join(words.inside))
 
 
 def check(submission: Submission) -> Iterator[Finding]:
@@ -61,10 +70,11 @@ def _vague(submission: Submission) -> Iterator[Finding]:
 
 
 def _external(submission: Submission) -> Iterator[Finding]:
+    outside, inside = _circumstances()
     for section in submission.outline.of("causes"):
         for _, item in section.all_items():
             text = submission.normal(item.text).text
-            if len(set(_OUTSIDE.findall(text))) >= 2 and not _INSIDE.search(text):
+            if sum(bool(kind.search(text)) for kind in outside) >= _CLASSES and not inside.search(text):
                 yield Finding(
                     "C304",
                     "这条原因说的都是客观条件，没有从自己身上找",

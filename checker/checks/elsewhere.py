@@ -11,7 +11,7 @@ from checker.wordlists import word_lists
 
 
 def check(submission: Submission) -> Iterator[Finding]:
-    """W501, W502, W509, W510 outside of the body; the message says where, since no paragraph has a number there."""
+    """W501, W502, W509, W510, W511 outside of the body; the message says where, since no paragraph has a number there."""
     for where, paragraphs in _places(submission.document):
         text = "\n".join(paragraph.text for paragraph in paragraphs)
         yield from _listed(where, text)
@@ -29,14 +29,15 @@ def _places(document: Document) -> Iterator[tuple[str, tuple[Paragraph, ...]]]:
 
 
 def _listed(where: str, text: str) -> Iterator[Finding]:
-    lines = [normalise(line, letters_of([line])) for line in text.split("\n")]
+    as_written = text.split("\n")
+    as_normal = [normalise(line, letters_of([line])).text for line in as_written]
     for words in word_lists():
         if not words.everywhere:
             continue
         found = dict.fromkeys(
-            (line.text[match.start : match.end], match.label, match.right)
-            for line in lines
-            for match in words.matches(line.text)
+            (line[match.start : match.end], match.label, match.right)
+            for line in (as_written if words.written else as_normal)
+            for match in words.matches(line)
         )
         for excerpt, label, right in found:
             slots = {"found": excerpt, "label": label, "right": right, "count": 1}

@@ -9,11 +9,13 @@ from pathlib import Path, PurePath
 import click
 
 from checker.batch import Source
-from checker.cli.settings import build_engine, read_config, refuse
-from checker.files import COPY_ENDING, reason
-from checker.reports.mask import in_line
+from checker.cli.settings import build_engine, config_remarks, read_config, refuse
+from checker.files import COPY_ENDING
+from checker.reports.mask import in_line, named
+from checker.system_errors import reason
 
 _LONGEST_NAME = 255
+_SIGNED = "（原文件有数字签名，副本加了批注，签名在副本里失效；要以签名为准，请看原文件）"
 
 
 @click.command("annotate", short_help="把问题批注在 Word 副本里", options_metavar="[选项]")
@@ -43,36 +45,40 @@ def command(
     退出状态：0 全部写成；1 有的读不出来或写不了批注；2 用法或配置有误。
     """
     from checker.annotate import annotate
+    from checker.annotate.container import is_signed
     from checker.batch import check_closed, check_source, sources
     from checker.files import collect, load
     from checker.readers import read
     from checker.readers.errors import Unreadable
+    from checker.readers.sniff import sniff
     from checker.reports.write import WriteError, write_whole
     from checker.sources import opened
 
     missing = [p for p in paths if not p.exists()]
     if missing:
-        raise refuse("路径不存在：" + "、".join(in_line(str(p)) for p in missing))
+        raise refuse("路径不存在：" + "、".join(named(str(p)) for p in missing))
     settings, folder = read_config(config, paths[0])
     engine = build_engine(settings, folder, pack=pack, select=select, ignore=ignore)
     found = collect(paths, [*exclude, *settings.exclude])
     submissions = sources(found.files)
     if not submissions:
         raise refuse("没有可批注的文件")
+    for remark in config_remarks(settings, config, paths, found.configurations):
+        click.echo(f"注：{remark}", err=True)
     failed = False
     for closed in check_closed(engine, found):
         failed = True
-        click.echo(f"{in_line(closed.path)}：{closed.findings[0].message}", err=True)
+        click.echo(f"{named(closed.path)}：{closed.findings[0].message}", err=True)
     for source, target in zip(opened(submissions), _targets(submissions, output), strict=True):
         if len(os.fsencode(target.name)) > _LONGEST_NAME:
             failed = True
-            click.echo(f"{in_line(source.path)}：副本的文件名太长，没有写；请改短原文件名", err=True)
+            click.echo(f"{named(source.path)}：副本的文件名太长，没有写；请改短原文件名", err=True)
             continue
         report = check_source(engine, source)
         if report.status == "unreadable":
             failed = True
             click.echo(
-                f"{in_line(source.path)}：{in_line(report.findings[0].message)}。{in_line(report.findings[0].suggestion)}",
+                f"{named(source.path)}：{in_line(report.findings[0].message)}。{in_line(report.findings[0].suggestion)}",
                 err=True,
             )
             continue
@@ -83,14 +89,16 @@ def command(
             write_whole(target, copy)
         except Unreadable as error:
             failed = True
-            click.echo(f"{in_line(source.path)}：{error.reason}。{error.advice}", err=True)
+            click.echo(f"{named(source.path)}：{error.reason}。{error.advice}", err=True)
             continue
         except WriteError as error:
             raise refuse(str(error)) from None
         except OSError as error:
-            raise refuse(f"写不了 {in_line(str(target))}：{reason(error)}") from None
+            raise refuse(f"写不了 {named(str(target))}：{reason(error)}") from None
         counted = sum(f.suppressed is None for f in report.findings)
-        click.echo(f"{in_line(str(target))}：{counted} 条问题" if counted else f"{in_line(str(target))}：没有发现问题")
+        said = f"{counted} 条问题" if counted else "没有发现问题"
+        lost = _SIGNED if copy != data and sniff(data) == "docx" and is_signed(data) else ""
+        click.echo(f"{named(str(target))}：{said}{lost}")
     if failed:
         sys.exit(1)
 
@@ -111,5 +119,5 @@ def _targets(submissions: Sequence[Source], output: Path) -> list[Path]:
     ]
     taken = {os.path.realpath(s.path) for s in submissions} & {os.path.realpath(t) for t in targets}
     if taken:
-        raise refuse("副本会盖掉要检查的文件：" + "、".join(in_line(t) for t in sorted(taken)))
+        raise refuse("副本会盖掉要检查的文件：" + "、".join(named(t) for t in sorted(taken)))
     return targets

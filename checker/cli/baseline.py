@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from checker.cli.settings import build_engine, read_besides, read_config, refuse
-from checker.reports.mask import in_line
+from checker.cli.settings import build_engine, config_remarks, read_besides, read_config, refuse
+from checker.reports.mask import named
 
 
 @click.command("baseline", short_help="接受现有的问题，只报新的", options_metavar="[选项]")
@@ -35,14 +35,15 @@ def command(
     """
     from checker.baseline import accept, read, render
     from checker.batch import check_closed, check_sources, make_report, sources
-    from checker.cli.output import guard, progress_bar
+    from checker.cli.output import guard
+    from checker.cli.progress import progress_bar
     from checker.data import DataError
     from checker.files import collect
     from checker.reports.write import WriteError, write_whole
 
     missing = [p for p in paths if not p.exists()]
     if missing:
-        raise refuse("路径不存在：" + "、".join(in_line(str(p)) for p in missing))
+        raise refuse("路径不存在：" + "、".join(named(str(p)) for p in missing))
     settings, folder = read_config(config, paths[0])
     engine = build_engine(settings, folder, pack=pack, use_baseline=False)
     found = collect(paths, [*exclude, *settings.exclude])
@@ -51,10 +52,12 @@ def command(
         try:
             read(output)
         except DataError:
-            raise refuse(f"{in_line(str(output))} 已经存在，又不是基线文件，没有改动；请换一个文件名") from None
+            raise refuse(f"{named(str(output))} 已经存在，又不是基线文件，没有改动；请换一个文件名") from None
     submissions = sources(found.files)
     if not submissions:
         raise refuse("没有可检查的文件")
+    for remark in config_remarks(settings, config, paths, found.configurations):
+        click.echo(f"注：{remark}", err=True)
     with progress_bar(len(submissions)) as advance:
         reports = check_sources(engine, submissions, os.cpu_count() or 1, advance)
     report = make_report([*check_closed(engine, found), *reports])
@@ -64,6 +67,6 @@ def command(
     except WriteError as error:
         raise refuse(str(error)) from None
     count = sum(len(found) for found in accepted.files.values())
-    click.echo(f"已写入 {in_line(str(output))}：接受了 {len(accepted.files)} 份材料的 {count} 条问题")
+    click.echo(f"已写入 {named(str(output))}：接受了 {len(accepted.files)} 份材料的 {count} 条问题")
     if report.summary.unreadable:
         click.echo(f"有 {report.summary.unreadable} 份读不出来，没有接受", err=True)

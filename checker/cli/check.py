@@ -7,11 +7,14 @@ from pathlib import Path
 
 import click
 
+from checker.cli.beside import own, told
 from checker.cli.by_notice import by_notice
-from checker.cli.settings import build_engine, read_besides, read_config, refuse
+from checker.cli.settings import build_engine, config_remarks, in_use, read_besides, read_config, refuse, short
 from checker.engine import Engine
 from checker.report import FileReport, RosterEntry
 from checker.reports import FORMATS
+from checker.reports.mask import named
+from checker.system_errors import reason
 
 
 @click.command("check", short_help="检查材料", options_metavar="[选项]")
@@ -78,7 +81,8 @@ def command(
     退出状态：0 没有达到 --fail-on 的问题；1 有；2 用法或配置有误、路径不存在、没有检查到任何文件。
     """
     from checker.batch import check_closed, check_sources, make_report, sources
-    from checker.cli.output import guard, parse_formats, progress_bar, write_reports
+    from checker.cli.output import guard, parse_formats, write_reports
+    from checker.cli.progress import progress_bar
     from checker.files import COPY_ENDING, collect
     from checker.kept import Kept
     from checker.policy import unused
@@ -86,7 +90,7 @@ def command(
 
     missing = [p for p in paths if str(p) != "-" and not p.exists() and not p.is_symlink()]
     if missing:
-        raise refuse("路径不存在：" + "、".join(_shown(p) for p in missing))
+        raise refuse("路径不存在：" + "、".join(named(str(p)) for p in missing))
     outputs = parse_formats(formats)
     start = next((p for p in paths if str(p) != "-"), Path())
     settings, folder = read_config(config, start)
@@ -104,21 +108,27 @@ def command(
     )
     reports = Kept(check_closed(engine, found))
     if any(str(p) == "-" for p in paths):
-        reports.append(engine.check(sys.stdin.buffer.read(FILE_BYTES + 1), stdin_name, stdin_name))
+        try:
+            data = sys.stdin.buffer.read(FILE_BYTES + 1)
+        except OSError as error:
+            raise refuse(f"读不了标准输入：{reason(error)}") from None
+        reports.append(engine.check(data, stdin_name, stdin_name))
     if not found.files and not reports:
         if allow_empty:
             click.echo("没有可检查的文件", err=True)
             return
         raise refuse(
-            f"没有可检查的文件：{'、'.join(_shown(p) for p in paths)}"
+            f"没有可检查的文件：{'、'.join(named(str(p)) for p in paths)}"
             + (f"（略过 {found.others + found.own} 个其他文件）" if found.others + found.own else "")
         )
     submissions = sources(found.files)
     with progress_bar(len(submissions)) as advance:
         reports.extend(check_sources(engine, submissions, workers or os.cpu_count() or 1, advance))
-    beside = [Path(p).name for p in settings.packs if Path(p).is_absolute()]
-    remarks = [f"用上了文件夹里的规则包 {'、'.join(beside)}"] if beside else []
-    remarks += [*read, *unused(settings.ignore, ((f.path, f.findings) for f in reports), engine.policy)]
+    remarks = [*config_remarks(own(settings), config, paths, found.configurations), *told(settings), *read]
+    if all(name != "text" or file for name, file in outputs):
+        for remark in remarks:
+            click.echo(f"注：{remark}", err=True)
+    remarks += unused(settings.ignore, ((f.path, f.findings) for f in reports), engine.policy)
     if found.others:
         remarks.append(f"略过 {found.others} 个其他格式的文件")
     if found.own:
@@ -127,7 +137,8 @@ def command(
     if roster:
         entries, missing_ones = compare_roster(engine, roster, reports)
         reports.extend(missing_ones)
-    report = make_report(reports, engine.policy.fail_on or "never", remarks, entries)
+    used = in_use(config, paths)
+    report = make_report(reports, engine.policy.fail_on or "never", remarks, entries, short(used) if used else None)
     write_reports(report, outputs)
     if any(f.status != "passed" for f in report.files) and engine.policy.fail_on is not None:
         sys.exit(1)
@@ -147,8 +158,3 @@ def compare_roster(
         raise refuse(str(error)) from None
     report = engine.roster(roster.as_posix(), findings(entries, known))
     return entries, [report] if report.findings else []
-
-
-def _shown(path: Path) -> str:
-    """A path for a message, control characters made visible."""
-    return "".join(c if c.isprintable() else repr(c)[1:-1] for c in str(path))

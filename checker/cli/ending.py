@@ -4,11 +4,13 @@ import os
 import signal
 import sys
 from contextlib import suppress
+from io import StringIO
 from types import FrameType
 
 import click
 
-from checker.files import reason
+from checker.reports.mask import escaped, named
+from checker.system_errors import reason
 
 _WRONG_USE = 2
 
@@ -42,7 +44,11 @@ def run(group: click.Group) -> int:
             raise BrokenPipeError
         sys.stdout.flush()
     except click.ClickException as error:
-        error.show()
+        said = StringIO()
+        error.show(said)
+        click.echo(
+            "\n".join(map(escaped, said.getvalue().split("\n"))), err=True, nl=False
+        )  # arguments can hold anything
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         click.echo("已中断", err=True)
@@ -57,11 +63,12 @@ def run(group: click.Group) -> int:
 
 
 def _unwritten(error: OSError) -> int:
+    what = f"{named(os.fsdecode(error.filename))} 读写不了" if error.filename else "结果写不出去"
     why = "对方已经关闭" if isinstance(error, BrokenPipeError) else reason(error)
     with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is still in the buffer has nowhere to go
     with suppress(OSError):
-        click.echo(f"错误：结果写不出去：{why}", err=True)
+        click.echo(f"错误：{what}：{why}", err=True)
     return _WRONG_USE
 
 

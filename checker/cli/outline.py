@@ -7,7 +7,7 @@ import click
 
 from checker.cli.settings import build_engine, read_config, refuse
 from checker.report import FileReport, ItemEntry, SectionEntry
-from checker.reports.mask import in_line
+from checker.reports.mask import in_line, named
 from checker.reports.names import SECTION_NAMES
 
 
@@ -17,7 +17,8 @@ from checker.reports.names import SECTION_NAMES
 @click.option(
     "--config", type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="文件", help="用这个配置文件"
 )
-def command(file: Path, pack: str | None, config: Path | None) -> None:
+@click.option("--why", "explain", is_flag=True, help="再列出各部分、各方面、各条是凭什么认的，其次可能是什么")
+def command(file: Path, pack: str | None, config: Path | None, explain: bool) -> None:
     """显示从一份材料里认出了什么：哪一次会、个人还是班子、各部分、各方面、每一条问题的人、事、思想，以及根据。"""
     from checker.batch import check_sources, sources
 
@@ -30,11 +31,19 @@ def command(file: Path, pack: str | None, config: Path | None) -> None:
             raise refuse(f"{report.path}：{report.findings[0].message}。{report.findings[0].suggestion}")
         for line in _lines(report):
             click.echo(line)
+    if explain:
+        from checker.letters import letters_of
+        from checker.outline.why import why
+        from checker.readers import read
+
+        document = read(file.read_bytes(), file.name)
+        for line in why(document, engine.knowledge, letters_of(p.text for p in document.paragraphs)):
+            click.echo(in_line(line))
 
 
 def _lines(report: FileReport) -> Iterator[str]:
     assert report.outline is not None
-    yield click.style(in_line(report.path), bold=True)
+    yield click.style(named(report.path), bold=True)
     yield f"标题：{in_line(report.title or '') or '（没有找到）'}"
     if report.byline:
         yield f"署名：{in_line(report.byline)}"

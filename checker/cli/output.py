@@ -2,9 +2,7 @@
 
 import os
 import stat
-import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
@@ -14,11 +12,10 @@ from checker.config import FILE_NAME
 from checker.files import SUFFIXES
 from checker.packs import did_you_mean
 from checker.report import Report
-from checker.reports import BINARY, FORMATS, render
-from checker.reports.mask import in_line
+from checker.reports import BINARY, FORMATS, parts
+from checker.reports.mask import named
 from checker.reports.write import WriteError, write_whole
 
-_LONG_RUN = 20
 _NEVER_OURS = SUFFIXES - {".html", ".htm", ".md", ".markdown", ".txt", ".text"}
 Output = tuple[str, Path | None]
 
@@ -44,9 +41,9 @@ def guard(targets: Iterable[Path], inputs: Iterable[Path]) -> None:
     seen: set[object] = set()
     for target in targets:
         identity = _identity(target)
-        name = in_line(str(target))
+        name = named(str(target))
         if identity in taken:
-            raise refuse(f"{name} 是这次要读的文件（{in_line(taken[identity].name)}），报告不能盖掉它；请换一个文件名")
+            raise refuse(f"{name} 是这次要读的文件（{named(taken[identity].name)}），报告不能盖掉它；请换一个文件名")
         if identity in seen:
             raise refuse(f"两份报告都要写到 {name}；请各用一个文件名")
         if target.name == FILE_NAME or (target.is_file() and target.suffix.lower() in _NEVER_OURS):
@@ -64,25 +61,16 @@ def _identity(path: Path) -> object:
     return os.path.normcase(os.path.realpath(path)) if not path.is_char_device() else object()
 
 
-@contextmanager
-def progress_bar(length: int) -> Iterator[Callable[[], None]]:
-    """What to call after each submission: it moves a bar on a terminal's standard error, and does nothing elsewhere."""
-    if not sys.stderr.isatty() or length < _LONG_RUN:
-        yield lambda: None
-        return
-    with click.progressbar(length=length, label="检查", file=sys.stderr) as bar:
-        yield lambda: bar.update(1)
-
-
 def write_reports(report: Report, outputs: Sequence[Output]) -> None:
     """Each report whole or not at all: files first, standard output last."""
     for name, file in sorted(outputs, key=lambda o: o[1] is None):
-        content = render(report, name)
+        written = parts(report, name)
         if file is None:
-            click.echo(content, nl=False)
+            for part in written:
+                click.echo(part, nl=False)
             continue
         try:
-            write_whole(file, click.unstyle(content) if isinstance(content, str) else content)
+            write_whole(file, (click.unstyle(part) if isinstance(part, str) else part for part in written))
         except WriteError as error:
             raise refuse(str(error)) from None
-        click.echo(f"已写入 {in_line(str(file))}", err=True)
+        click.echo(f"已写入 {named(str(file))}", err=True)

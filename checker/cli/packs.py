@@ -131,9 +131,9 @@ def _shown(line: str) -> str:
 
 
 def _text(file: Path) -> str:
-    from checker.data import decode_toml
+    from checker.data import read_text
 
-    return decode_toml(file.read_bytes(), str(file))
+    return read_text(file, "规则包")
 
 
 @command.command("schema")

@@ -5,8 +5,8 @@ from pathlib import Path
 import click
 
 from checker.cli.settings import refuse
-from checker.files import reason
-from checker.reports.mask import in_line
+from checker.reports.mask import named
+from checker.system_errors import reason
 
 _BLANK = """# 规则包：{id}。把尖括号里的内容换成通知的原文，再用 duizhao packs check {file} 检查。
 # 把它放在材料文件夹里，或在 duizhao.toml 里写 packs = ["{file}"]，duizhao check 就会用上它。
@@ -80,7 +80,7 @@ def _blank(file: Path, pack_id: str) -> None:
     digits = "".join(c for c in file.stem if c.isdigit())
     year = digits[:4] if len(digits) >= 4 else "2026"
     _write(file, _BLANK.format(id=pack_id or file.stem, file=file.as_posix(), year=year))
-    shown = in_line(str(file))
+    shown = named(str(file))
     click.echo(
         f"已写入 {shown}，是空白的；填好后用 duizhao packs check {shown} 检查。有通知的，用 duizhao packs new 通知.docx"
     )

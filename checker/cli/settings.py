@@ -1,6 +1,6 @@
 """Command line and duizhao.toml → what a run works with."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import cast
 
@@ -12,9 +12,11 @@ from checker.config import FILE_NAME, Config, find_config, load_config
 from checker.data import DataError
 from checker.engine import Engine
 from checker.finding import Severity
+from checker.loosened import loosened
 from checker.packs import PackFile, did_you_mean, load_packs
 from checker.packsbeside import packs_beside
 from checker.policy import Policy, expand_codes
+from checker.reports.mask import escaped, named
 from checker.rulebook import rules
 
 
@@ -26,7 +28,7 @@ class Refusal(click.ClickException):
 
 def refuse(message: str) -> Refusal:
     """The refusal that says ``message`` (Chinese), in which names of files may have any character."""
-    return Refusal("".join(c if c.isprintable() or c == "\n" else "\ufffd" for c in message))
+    return Refusal("\n".join(map(escaped, message.split("\n"))))
 
 
 def read_config(config: Path | None, start: Path) -> tuple[Config, Path]:
@@ -40,6 +42,39 @@ def read_config(config: Path | None, start: Path) -> tuple[Config, Path]:
     named = {(folder / pack).resolve() for pack in settings.packs}
     beside = [str(p.absolute()) for p in packs_beside(folder, here) if p.resolve() not in named]
     return msgspec.structs.replace(settings, packs=(*settings.packs, *beside)), folder
+
+
+def config_remarks(settings: Config, config: Path | None, paths: Sequence[Path], lying: Iterable[Path]) -> list[str]:
+    """Sentences (Chinese) on configurations that came with what is checked: what the one in use lets pass, which aren't used.
+
+    ``config`` is what the command line names; ``lying`` are those that lie in the folders checked.
+    """
+    used = in_use(config, paths)
+    same = used.resolve() if used else None
+    inside = used and any(used.resolve().is_relative_to(p.resolve()) for p in paths if p.is_dir())
+    remarks = []
+    if used and inside and not config and (less := loosened(settings, rules())):
+        remarks.append(
+            f"配置文件 {short(used)} 就放在被检查的文件夹里，它放宽了检查：{'；'.join(less)}。请确认是谁放的"
+        )
+    idle = [short(file) for file in lying if file.resolve() != same]
+    if idle:
+        more = f"，起作用的是 {short(used)}" if used else ""
+        remarks.append(f"材料里的配置文件没有起作用{more}：{'、'.join(idle[:5])}{' 等' if len(idle) > 5 else ''}")
+    return remarks
+
+
+def in_use(config: Path | None, paths: Sequence[Path]) -> Path | None:
+    """The configuration file that goes for ``paths``."""
+    start = next((p for p in paths if str(p) != "-"), Path())
+    return config or find_config(start if start.is_dir() else start.parent)
+
+
+def short(file: Path) -> str:
+    """The name of ``file``, from the working directory where it lies below it."""
+    here = Path.cwd()
+    whole = file.absolute()
+    return named((whole.relative_to(here) if whole.is_relative_to(here) else whole).as_posix())
 
 
 def read_besides(settings: Config, folder: Path, *given: Path | None) -> list[Path]:

@@ -13,6 +13,7 @@ from checker.outline.model import Kind, Outline
 from checker.outline.preamble import Preamble, preamble
 from checker.outline.reading import Read, read
 from checker.outline.sections import classify
+from checker.traditional import in_simplified, simplified
 
 __all__ = ["outline", "read_document"]
 
@@ -29,12 +30,13 @@ def outline(
 
     Where no campaign fits well enough the pack is ``generic``, and the problems' aspects are x1, x2, …
     """
-    normals = [normalise(p.text, letters) for p in document.paragraphs]
-    head, found = read_document(document, normals, knowledge)
+    plain = in_simplified(document)
+    normals = [normalise(p.text, letters) for p in plain.paragraphs]
+    head, found = read_document(plain, normals, knowledge)
     title = "".join(document.paragraphs[n - 1].text for n in head.title)
     byline = document.paragraphs[head.byline - 1].text if head.byline else ""
-    body = "\n".join(p.text for n, p in enumerate(document.paragraphs, 1) if n not in head.title)
-    kind = kind or kind_of(title, byline, body)
+    body = "\n".join(p.text for n, p in enumerate(plain.paragraphs, 1) if n not in head.title)
+    kind = kind or kind_of(simplified(title), simplified(byline), body)
     plain_title = "".join(normals[n - 1].text for n in head.title)
     opening = _opening(found)
     dimensions = (

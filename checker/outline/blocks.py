@@ -26,11 +26,19 @@ _AFTER_HEAD = "。：:，,；;】] \u3000"
 _STOP = re.compile(r"[。！？!?；;]")
 _COLON = re.compile(r"[：:]")
 _ASPECT = re.compile(
-    r"(?<![个几些各等多])方面(?:(?:主要)?存在(?:的)?(?:主要|突出)?(?:问题|差距|不足)(?:和(?:不足|差距))?|的(?:主要|突出)?(?:问题|差距|不足))?(?=$|[。：:，,；（(\s])"
+    r"(?<![个几些各等多])方面(?:(?:主要)?存在(?:的)?(?:主要|突出)?(?:问题|差距|不足)(?:和(?:不足|差距))?|的(?:主要|突出)?(?:问题|差距|不足))?(?=$|[。：:，,；（(\s]|一是|首先|1[.．、])"
 )
 _LABEL = re.compile(r"[^。，；：:！？\s\"“”、【\[]{2,12}(?=[：:])|[【\[][^】\]。，；：:\n]{2,12}[】\]][：:]?")
+_CLOSING = re.compile(
+    r"(?<=[。！])[ \u3000]*(?=(?:以上|上述)(?:是|就是|汇报|发言|检查|剖析|对照|内容|，)[^。]{0,60}。?|[^。]{0,30}(?:批评指正|批评帮助|多提宝贵意见)[^。]{0,12}[。！]?$)"
+)
 _INNER_LABEL = re.compile(
     r"(?<=[。！？；])[ \u3000]*(?=(?:[（(]?\d[)）])?(?:存在)?(?:问题)?(?:产生)?的?(?:主要)?(?:思想)?(?:原因|根源|表现|整改|改进|努力|解决|下一?步|措施|怎么改)[^。，；：:！？]{0,6}[：:])"
+)
+
+
+_TOLD = re.compile(
+    r"(?<=[。！？；])[ \u3000]*(?=(?:究其(?:原因|根源)|归根到底|归根结底|(?:产生|造成|出现|存在)[^。，]{0,8}(?:问题|不足)的?(?:主要)?(?:原因|根源)|(?:其|主要|根本)?原因(?:是|在于|主要|就是|：)|根子(?:上|在|就)|根源(?:是|在|就)|(?:今后|下一?步)(?:，|我|要|将|的)|(?:整改|改进)(?:措施|打算|方向)(?:是|，)))"
 )
 
 
@@ -39,7 +47,8 @@ class Block:
     """``start`` to ``end`` of a paragraph. ``words`` to ``head`` is what a heading would say: the first clause behind the number.
 
     ``kind`` is the number's, or ``styled``, ``bare``, ``label`` (原因：…) or ``run-in`` (在学习方面，…) for a heading without one, or "" for running text.
-    ``runs_in`` says that the heading's text follows in its paragraph, ``goes_on`` that the paragraph goes on with the sentence before.
+    ``runs_in`` says that the heading's text follows in its paragraph, ``goes_on`` that the paragraph goes on with the sentence before,
+    ``restarts`` that its number begins anew inside a paragraph (一是…二是…一要…), or that its first words turn to causes or measures (…。原因是…).
     """
 
     paragraph: int
@@ -52,6 +61,7 @@ class Block:
     runs_in: bool = False
     noise: bool = False
     goes_on: bool = False
+    restarts: bool = False
 
     @property
     def alone(self) -> bool:
@@ -105,11 +115,20 @@ def _of_paragraph(number: int, text: str, styled: bool) -> Iterator[Block]:
     if is_noise(text):
         yield Block(number, 0, len(text), None, 0, 0, "", noise=True)
         return
-    cuts = {m.start for m in inline_marks(text, 0, len(text))} | {m.end() for m in _INNER_LABEL.finditer(text)}
+    cuts = {m.start for m in inline_marks(text, 0, len(text))}
+    told = {m.end() for m in _TOLD.finditer(text)}
+    cuts |= told | {m.end() for pattern in (_INNER_LABEL, _CLOSING) for m in pattern.finditer(text)}
     starts = [0, *sorted(cuts - {0})]
+    reached: dict[str, int] = {}
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
         if start < end:
-            yield from _blocks(number, text, start, end, styled and len(starts) == 1)
+            for block in _blocks(number, text, start, end, styled and len(starts) == 1):
+                again = start in told or (
+                    block.mark is not None and block.mark.number <= reached.get(block.mark.kind, 0)
+                )
+                if block.mark:
+                    reached[block.mark.kind] = block.mark.number
+                yield replace(block, restarts=True) if again else block
 
 
 def _blocks(number: int, text: str, start: int, end: int, styled: bool) -> Iterator[Block]:
@@ -140,7 +159,7 @@ def _kind(text: str, start: int, end: int, mark: Mark | None, said: str, rest: i
     sentence = whole[-1:] in "；;，！？" or (whole[-1:] == "。" and (len(whole) > _SHORT or "，" in whole))
     if alone and start == 0 and len(whole) <= BARE and not _STOP.search(whole[:-1]) and not sentence:
         return "bare"
-    if shape == "label" and not alone:
+    if shape == "label" and (not alone or start):
         return "label"
     if shape == "aspect" and not alone and len(said) <= BARE * 2:
         return "run-in"
@@ -154,7 +173,8 @@ def _head_end(text: str, start: int, end: int) -> tuple[int, str]:
     if aspect:
         return aspect.end(), "aspect"
     label = _LABEL.match(text, start, stop)
-    if label and label.end() + 1 < end:
+    title = bool(start) and len(text) <= BARE and not _STOP.search(text)  # （一）形式主义：花架子多，实功夫少
+    if label and not title and (label.end() + 1 < end or start):
         return label.end(), "label"
     colon = _COLON.search(text, start, stop)
     return (colon.start() if colon and stop - start > BARE else stop), ""

@@ -9,8 +9,9 @@ from checker.outline.blocks import Block
 from checker.outline.clues import SUMMARY
 from checker.outline.decode import Clues
 from checker.outline.items import lead_of
+from checker.outline.layouts import WITH_ITEMS
 from checker.outline.model import Dimension, Heading, Item, Section, SectionId
-from checker.outline.reading import WITH_ITEMS, Read
+from checker.outline.reading import Read
 
 _SAID, _UNSAID = -3.0, -99.0
 
@@ -49,7 +50,7 @@ def gather(found: Read) -> list[_Section]:
             if current and _awaits_heading(current) and "problems" in place.opens:
                 current.ids, current.head, current.blocks = place.opens, block, []
             else:
-                inner = _inner_label(block)
+                inner = _inner_label(block) or place.opens == ("closing",)  # a signature is no heading
                 sections.append(_Section(place.opens, None if inner else block, block))
                 if inner:
                     _belong(block, place.section, sections[-1])
@@ -64,9 +65,9 @@ def gather(found: Read) -> list[_Section]:
             _belong(block, place.section, current)
             waiting = block
             continue
-        _place(block, place.section, role, current)
-        if waiting and role == "item" and any(b is waiting for _, b in current.blocks[-2:]):
-            _last_item(current).blocks.insert(0, waiting)
+        begun = _place(block, place.section, role, current)
+        if waiting and begun and any(b is waiting for _, b in current.blocks[-2:]):
+            begun.blocks.insert(0, waiting)
         waiting = None
     for section in sections:
         _at_least_one(section)
@@ -95,14 +96,6 @@ def _inner_label(block: Block) -> bool:
     return block.kind == "label" and not block.opens
 
 
-def _last_item(section: _Section) -> _Item:
-    return (
-        section.dimensions[-1].items[-1]
-        if section.dimensions and section.dimensions[-1].items
-        else section.items[-1][1]
-    )
-
-
 def _awaits_heading(section: _Section) -> bool:
     """Whether only an aspect's heading stands in it, above the label of its problems (（一）学习方面 / 1.存在问题：)."""
     return section.head is None and bool(section.dimensions) and len(section.blocks) == 1
@@ -117,25 +110,28 @@ def _belong(block: Block, section_id: SectionId, section: _Section) -> _Dimensio
     return dimension
 
 
-def _place(block: Block, section_id: SectionId, role: str, section: _Section) -> None:
+def _place(block: Block, section_id: SectionId, role: str, section: _Section) -> _Item | None:
+    """Put a block where its role says; the item that it begins is returned."""
     if role == "dimension":
         section.blocks.append((section_id, block))
         section.dimensions.append(_Dimension(block))
-        return
+        return None
     dimension = _belong(block, section_id, section)
     if block.noise:
-        return
+        return None
     if role == "item":
         item = _Item([block])
         if dimension:
             dimension.items.append(item)
         else:
             section.items.append((section_id, item))
-    elif dimension:
+        return item
+    if dimension:
         if dimension.items:
             dimension.items[-1].blocks.append(block)
     elif section.items and section.items[-1][0] == section_id:
         section.items[-1][1].blocks.append(block)
+    return None
 
 
 def build(document: Document, found: Read, names: Sequence[str]) -> tuple[Section, ...]:

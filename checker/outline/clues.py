@@ -17,10 +17,11 @@ LONGEST_HEADING = 45
 LONGEST_ASPECT = 120
 _LONGEST_TEXT = 700
 NAMED = 2.0
+_UNKNOWN = -9.0
 _LONGEST_CLOSING = 160
 _LONGEST_LEAD_IN = 90
 CLOSING = re.compile(
-    r"^(?:以上|上述)(?:是|就是|对照|检查|检视|剖析|发言|汇报|材料|情况|，|内容|报告)|批评(?:指正|帮助|教育)|(?:恳请|敬请|请)(?:各位|同志|组织|领导|大家).{0,20}(?:批评|指正|帮助|意见)"
+    r"^(?:以上|上述)(?:是|就是|对照|检查|检视|剖析|发言|汇报|材料|情况|，|内容|报告)|批评(?:指正|帮助|教育)|(?:恳请|敬请|请|欢迎)(?:各位|同志|组织|领导|大家|支部|群众|乡亲).{0,20}(?:批评|指正|帮助|意见|监督)"
     r"|^(?:汇报|报告|发言|检查)(?:人|完毕)"
 )
 DATE = re.compile(r"^[（(]?\s*(?:20\d\d|二[〇○零O0]).{0,12}[年.\-/].{0,12}[）)]?$")
@@ -95,14 +96,21 @@ def heading_features(block: Block, what: Said, base: Pack) -> set[str]:
     return features
 
 
-def heading_scores(model: Linear, block: Block, what: Said, base: Pack) -> Mapping[str, float]:
-    """The log-probabilities of what the heading opens: by the model, and by the packs' names for parts, which count for themselves."""
-    found = scores(model, heading_features(block, what, base))
-    named = "+".join(classify(what.words, base))
-    if named not in found or "，" in what.words:  # a sentence names no part
-        return found
+def heading_scores(model: Linear, block: Block, what: Said, base: Pack) -> tuple[Mapping[str, float], bool]:
+    """The log-probabilities of what the heading opens: by the model, and by the packs' names for parts, which count for themselves; and whether there is one."""
+    parts = classify(what.words, base) if "，" not in what.words else ()  # a sentence names no part
+    named = "+".join(parts)
+    found = {
+        label: score
+        for label, score in scores(model, heading_features(block, what, base)).items()
+        if label.count("+") < 2 or label == named
+    }
+    if not parts:
+        return found, False
+    if named not in found:  # a union that the corpus doesn't know: as likely as the likeliest of its parts
+        found[named] = max(found.get(part, _UNKNOWN) for part in parts)
     total = math.log1p(math.exp(found[named]) * (math.exp(NAMED) - 1))
-    return {label: score - total + (NAMED if label == named else 0.0) for label, score in found.items()}
+    return {label: score - total + (NAMED if label == named else 0.0) for label, score in found.items()}, True
 
 
 def text_features(block: Block, what: Said, left: int) -> set[str]:
@@ -111,6 +119,7 @@ def text_features(block: Block, what: Said, left: int) -> set[str]:
         grams(what.text)
         | shapes(what.text)
         | {f"§left={min(left, 4)}", f"§kind={block.kind}", f"§size={min(len(what.text) // 12, 5)}"}
+        | {f"§faults={min(len(_FAULT.findall(what.text)), 3)}"}
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.outline.blocks import Block
-from checker.outline.layouts import JOINT, LAYOUTS, SECTIONS, Layout, step
+from checker.outline.layouts import JOINT, LAYOUTS, SECTIONS, WITH_ITEMS, Layout, step
 from checker.outline.model import SectionId
 
 TEXT = 1.5
@@ -19,11 +19,16 @@ _WITH_TEXT = 3.0
 _TEXT_BEHIND = 20
 _UNNUMBERED = 1.0
 _UNHEADED = {True: 3.0, False: 6.0}
+_RESTARTED = 2.0
+_UNTOLD = 3.0
 _INSIDE_JOINT = 0.5
 _FLOOR = -4.0
+_UNHEARD = {True: -9.0, False: -2.0}
+_FLOOR_UNNAMED = -2.0
 _FLOOR_OTHER = -1.0
 _NO_OPENING = 2.0
-_OTHER_TEXT = -1.5
+_LEAST_BY_TEXT: Mapping[SectionId, float] = {"other": -1.5, "last-year": -3.0, "cases": -3.0, "explanations": -3.0}
+"""Their text may be about anything."""
 _UNSAID = -9.0
 _HOPELESS = 40.0
 _TELLING = -0.2
@@ -38,10 +43,11 @@ State = tuple[SectionId, tuple[SectionId, ...] | None]
 @dataclass(frozen=True, slots=True)
 class Clues:
     """What speaks for a block's place: log-probabilities of the sections by its text, of the parts named by its heading (None: no heading).
-    ``sure`` says that the text counts in full however short it is."""
+    ``named`` says that a pack has the heading's words for a part, ``sure`` that the text counts in full however short it is."""
 
     text: Mapping[str, float]
     heading: Mapping[str, float] | None
+    named: bool = False
     sure: bool = False
 
 
@@ -136,7 +142,7 @@ class _Lattice:
         """The best way into each state at block number ``n``."""
         heads = clue.heading is not None and block.opens
         of_level = heads and level_of(block) == self.level
-        silent = HEADING * clue.heading[NONE] if clue.heading else 0.0
+        silent = HEADING * max(clue.heading[NONE], _UNHEARD[of_level]) if clue.heading else 0.0
         silent -= self.layout.stray if of_level else 0.0
         column = {state: _Cell(score + silent, state) for state, score in scores.items()}
 
@@ -151,9 +157,9 @@ class _Lattice:
                 for other in joint:
                     if other != section:
                         offer((other, joint), _Cell(score + silent - switch, (section, joint), starts=True))
-                for (named, _), gain, _ in entries if block.kind == "label" else ():
-                    if named in joint:  # 原因：… under 原因及措施 is no section of its own
-                        offer((named, joint), _Cell(score + gain, (section, joint), starts=True))
+                for named in joint if block.kind == "label" else ():
+                    gain = HEADING * (clue.heading or {}).get(named, _UNSAID) - _INSIDE_JOINT
+                    offer((named, joint), _Cell(score + gain, (section, joint), starts=named != section))
         if block.noise or block.goes_on:
             return column
         reached = {after: self._reach(after, scores) for after in SECTIONS}
@@ -165,7 +171,10 @@ class _Lattice:
             score, before = reached[after]
             if before[0] != after:
                 cost = self._unheaded(
-                    after, first=not n, block=block, leading=heads and (of_level or self.layout.mixed)
+                    after,
+                    first=not n,
+                    block=block,
+                    leading=heads and (of_level or self.layout.mixed) and block.kind != "label",
                 )
                 offer((after, None), _Cell(score + silent - cost, before, starts=True))
         return column
@@ -179,10 +188,18 @@ class _Lattice:
         """What it costs that ``section`` starts at ``block`` without a heading of its own."""
         if leading and section == "problems":
             return self.layout.bare
-        cost = _NO_OPENING if first else _UNHEADED[block.opens]
+        cost = _NO_OPENING if first else _RESTARTED if block.restarts else _UNHEADED[block.opens]
+        if section == "other":
+            cost += _UNTOLD
         if section in self.named:
             cost += self.layout.unnamed  # a part that a heading names hardly starts without one
         return cost / 3 if section == "closing" else cost
+
+    def _floor(self, section: SectionId, block: Block, clue: Clues, off: float) -> float:
+        """The least that a heading's words count against ``section``: they may be anything, above all where no heading names it."""
+        if section == "other":
+            return _FLOOR if off or clue.named else _FLOOR_OTHER
+        return _FLOOR_UNNAMED if block.alone and section in WITH_ITEMS and section not in self.named else _FLOOR
 
     def _entries(self, block: Block, clue: Clues) -> list[tuple[State, float, tuple[SectionId, ...]]]:
         """The sections that the block's heading may open, and what speaks for each."""
@@ -201,8 +218,7 @@ class _Lattice:
                 found.append(
                     (
                         (section, None),
-                        HEADING * max(clue.heading[section], _FLOOR_OTHER if section == "other" and not off else _FLOOR)
-                        - off,
+                        HEADING * max(clue.heading[section], self._floor(section, block, clue, off)) - off,
                         (section,),
                     )
                 )
@@ -214,5 +230,4 @@ class _Lattice:
 
 
 def _by_text(clue: Clues, section: SectionId) -> float:
-    found = clue.text.get(section, _UNSAID)
-    return max(found, _OTHER_TEXT) if section == "other" else found
+    return max(clue.text.get(section, _UNSAID), _LEAST_BY_TEXT.get(section, _UNSAID))

@@ -18,6 +18,7 @@ SECTIONS: tuple[SectionId, ...] = (
     "closing",
     "other",
 )
+WITH_ITEMS: tuple[SectionId, ...] = ("problems", "causes", "measures")
 JOINT: tuple[tuple[SectionId, ...], ...] = (
     ("problems", "causes"),
     ("causes", "measures"),
@@ -69,6 +70,8 @@ LAYOUTS = (
 )
 
 _AT = {section: n for n, section in enumerate(SECTIONS)}
+_SKIPPED: dict[str, float] = {"causes": 3.0, "measures": 3.0}
+"""What it costs to come to them past the problems."""
 _FREE = {"last-year", "cases", "explanations", "other"}  # they stand anywhere
 
 
@@ -86,7 +89,7 @@ def step(before: SectionId, after: SectionId, layout: Layout) -> float:
         return 1.0
     forward = _AT[after] > _AT[before]
     if forward:
-        return 0.0 if (before, after) != ("opening", "measures") else 1.0
+        return _SKIPPED.get(after, 0.0) if before == "opening" else 0.0
     if after == "problems":
         return layout.back
     return layout.back / 2

@@ -25,6 +25,11 @@ _INLINE = ("han", "paren-han", "arabic", "paren-arabic", "circled", "ordinal", "
 _NUMBER = re.compile(rf"([{DIGITS[1:9]}]?)十([{DIGITS[:9]}]?)")
 _BREAK = re.compile(rf"(?<=[{SENTENCE_END}：:!?;])[”’\"』」）)]?[ \u3000]*|(?<=[，,])(?=一是(?![{DIGITS}]))")
 
+# 一、存在的问题（一）学习方面…: a heading's words that run into the first number below it
+_GLUED = re.compile(
+    rf"(?:[{DIGITS}]{{1,3}}[、，,．.]|[（(][{DIGITS}]{{1,3}}[)）])[ \u3000]*[^。，；：:！？\s（()）]{{2,24}}?(?=[（(]一[)）]|一是|首先[，,：:]|1[.．、](?!\d)|①|第一[，,])"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -65,10 +70,9 @@ def leading_mark(text: str, at: int = 0) -> Mark | None:
 def inline_marks(text: str, start: int, end: int) -> list[Mark]:
     """The numbers inside ``text[start:end]`` that follow the end of a sentence or a clause that announces them."""
     found = []
-    for gap in _BREAK.finditer(text, start, end):
-        if gap.end() >= end:
-            break
-        mark = leading_mark(text, gap.end())
+    ends = sorted({m.end() for pattern in (_BREAK, _GLUED) for m in pattern.finditer(text, start, end)})
+    for at in ends:
+        mark = leading_mark(text, at) if at < end else None
         if mark and mark.kind in _INLINE:
             found.append(mark)
     following = {(m.kind, m.number) for m in found}

@@ -13,7 +13,7 @@ from checker.outline.decode import level_of
 from checker.outline.model import SectionId
 from checker.packs import Pack
 
-_LONG = 25
+_HEADING_NUMBERS = ("han", "paren-han")
 _ENTRY = 2.0
 _UNNUMBERED = 4.0
 _NESTED = 3.0
@@ -23,6 +23,7 @@ def role_features(section: SectionId, blocks: Sequence[Block], what: Sequence[Sa
     """For each block of a section what the model weighs of it: its words, its kind, and its neighbours'."""
     levels = [level_of(b) for b in blocks]
     counts = Counter(k for k in levels if k)
+    together = len({b.paragraph for b in blocks}) == 1
     order = {k: n for n, k in enumerate(dict.fromkeys(k for k in levels if k))}
     found = []
     for n, (block, words) in enumerate(zip(blocks, what, strict=True)):
@@ -47,14 +48,14 @@ def role_features(section: SectionId, blocks: Sequence[Block], what: Sequence[Sa
             f"§inner={min(inner, 3)}",
             f"§kind={own}&inner={min(inner, 2)}&alone={block.alone}",
             f"§size={min((block.end - block.start) // 40, 5)}",
-            f"§opens={block.opens}",
+            f"§opens={block.opens}&together={together}",
         }
         if not n:
             features.add("§first")
         if block.mark:
             features.add(f"§number={min(block.mark.number, 3)}")
-        tail = words.text[-1:]
-        features.add(f"§tail={tail if tail in '。：；:;' else 'x'}")
+        tail = words.text[-1:] if words.text[-1:] in "。：；:;" else "x"
+        features |= {f"§tail={tail}", f"§alone={block.alone}&tail={tail}&comma={'，' in words.text}"}
         found.append(features)
     return found
 
@@ -80,7 +81,7 @@ def _inside(levels: Sequence[str], at: int) -> int:
 
 def nest(blocks: Sequence[Block], odds: Sequence[Mapping[str, float]], *, aspects: bool) -> tuple[str, ...]:
     """The best roles of a section's ``blocks`` by the log-probabilities ``odds`` of each; ``aspects`` allows dimensions."""
-    kinds = {level_of(b) for b in blocks if b.kind and b.opens} if aspects else set()
+    kinds = {level_of(b) for b in blocks if b.kind and (b.opens or b.kind in _HEADING_NUMBERS)} if aspects else set()
     readings = [_read(blocks, odds, kind) for kind in (None, *sorted(kinds))]
     return max(readings, key=lambda reading: reading[0])[1]
 

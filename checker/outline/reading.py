@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.linear import Linear
 from checker.normal import Normal
 from checker.outline.blocks import Block
 from checker.outline.clues import Said, heading_scores, said, scores, shapes, text_features
-from checker.outline.decode import Clues, Reading, decode
+from checker.outline.decode import Clues, Placed, Reading, decode
 from checker.outline.knowledge import Knowledge
-from checker.outline.layouts import SECTIONS
+from checker.outline.layouts import SECTIONS, WITH_ITEMS
 from checker.outline.model import SectionId
 from checker.outline.nest import nest, role_features
 
@@ -18,7 +18,6 @@ AT_THE_END = {"closing": 0.0} | {s: -4.0 for s in SECTIONS if s != "closing"}
 _SIGNATURE = 30
 _TINY = 10
 _HARDLY = 5.0
-WITH_ITEMS: tuple[SectionId, ...] = ("problems", "causes", "measures")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +53,8 @@ def clues_of(blocks: Sequence[Block], what: Sequence[Said], knowledge: Knowledge
     found = []
     for n, (block, words) in enumerate(zip(blocks, what, strict=True)):
         by_text = scores(texts, text_features(block, words, len(blocks) - n - 1)) if n < end else AT_THE_END
-        by_heading = heading_scores(headings, block, words, knowledge.base) if block.kind else None
-        found.append(Clues(by_text, by_heading, sure=n >= end))
+        by_heading, named = heading_scores(headings, block, words, knowledge.base) if block.kind else (None, False)
+        found.append(Clues(by_text, by_heading, named, sure=n >= end))
     return found
 
 
@@ -75,6 +74,8 @@ def closing_from(blocks: Sequence[Block], what: Sequence[Said]) -> int:
         shape, text = shapes(what[n].text), what[n].text
         told = "§date" in shape or "§closing" in shape
         signature = len(text) <= _SIGNATURE and blocks[n].mark is None and not re.search(r"[。；，：]", text)
+        if told and blocks[n].mark and len(text) > _SIGNATURE:
+            told = False  # 五要从严治家…: a closing sentence behind it would be a block of its own
         if told or (signature and start < len(blocks) and start == n + 1):
             start = n
         elif not (signature or blocks[n].noise):
@@ -94,4 +95,15 @@ def read(blocks: Sequence[Block], normals: Sequence[Normal], knowledge: Knowledg
         odds = [_odds(knowledge.models["role"], f, blocks[n], what[n]) for n, f in zip(inside, features, strict=True)]
         for n, role in zip(inside, nest(own, odds, aspects=section == "problems"), strict=True):
             roles[n] = role
-    return Read(blocks, what, clues, reading, roles)
+    return Read(blocks, what, clues, *_only_aspect(blocks, reading, roles))
+
+
+def _only_aspect(blocks: Sequence[Block], reading: Reading, roles: list[str]) -> tuple[Reading, Sequence[str]]:
+    """The reading where problems without a heading have one aspect, at their start: its heading is theirs."""
+    aspects = [n for n, role in enumerate(roles) if role == "dimension"]
+    headed = any("problems" in p.opens for p in reading.places)
+    if len(aspects) != 1 or headed or not reading.places[aspects[0]].starts or not blocks[aspects[0]].alone:
+        return reading, roles
+    at = aspects[0]
+    places = (*reading.places[:at], Placed("problems", ("problems",), True), *reading.places[at + 1 :])
+    return replace(reading, places=places), [*roles[:at], "text", *roles[at + 1 :]]

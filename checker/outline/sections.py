@@ -14,7 +14,7 @@ _CONJUNCTION = re.compile(r"(?:以及|及其|及|和|与|、|暨)")
 
 
 def classify(words: str, pack: Pack) -> tuple[SectionId, ...]:
-    """The parts that a heading with these (normalised) words announces: none, one, or two (原因分析及整改措施)."""
+    """The parts that a heading with these (normalised) words announces: none, one, or two or three (原因分析及整改措施)."""
     if len(words) > _LONGEST_SECTION_HEADING:
         return ()
     plain = re.sub(r"[\s\"']", "", words)
@@ -29,19 +29,29 @@ def classify(words: str, pack: Pack) -> tuple[SectionId, ...]:
     for section in BESIDE:
         if says(section, plain):
             return (section,)
-    for joint in _CONJUNCTION.finditer(plain):
-        before, after = plain[: joint.start()], plain[joint.end() :]
-        pair = (_core(before, says), _core(after, says))
-        if None not in pair and pair[0] != pair[1] and CORE.index(pair[0] or "") < CORE.index(pair[1] or ""):
-            if pair[0] == "problems" and not re.search(
-                r"(?:存在|查摆|检视|突出|主要|剖析|对照).{0,6}(?:问题|不足|差距)|^(?:问题|差距)", before
-            ):
-                continue
-            if re.match(r"(?:产生|造成|导致|上述|以上)", before) and pair[0] == "problems":
-                continue
-            return tuple(p for p in pair if p)
+    joints = list(_CONJUNCTION.finditer(plain))
+    for first in joints:
+        before, after = plain[: first.start()], plain[first.end() :]
+        if (pair := _named(says, before, after)) and (pair[0] != "problems" or _joined(before)):
+            second = _CONJUNCTION.search(after)
+            three = _named(says, before, after[: second.start()], after[second.end() :]) if second else None
+            return three or pair
     one = _core(plain, says)
     return (one,) if one else ()
+
+
+def _joined(before: str) -> bool:
+    """Whether 问题 before 及 or 、 is a part's name of its own; in 产生问题的… it isn't."""
+    return not re.match(r"(?:产生|造成|导致|上述|以上)", before) and bool(
+        re.search(r"(?:存在|查摆|检视|突出|主要|剖析|对照).{0,6}(?:问题|不足|差距)|^(?:问题|差距)", before)
+    )
+
+
+def _named(says: Callable[[str, str], bool], *texts: str) -> tuple[SectionId, ...] | None:
+    """The parts that ``texts`` name, one each, in the order of the parts; None where they don't."""
+    found = [_core(text, says) for text in texts]
+    parts = tuple(part for part in found if part)
+    return parts if len(parts) == len(texts) and parts == tuple(p for p in CORE if p in parts) else None
 
 
 def _core(text: str, says: Callable[[str, str], bool]) -> SectionId | None:

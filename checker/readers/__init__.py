@@ -4,7 +4,11 @@ from checker.document import Document
 from checker.readers.errors import Unreadable
 
 _NOT_READ = {
-    "encrypted": ("文件加了密，需要密码", "请用 Word 或 WPS 打开，在“文件—信息—保护文档”里取消密码，另存后再检查。"),
+    "encrypted": (
+        "文件加了密，需要密码",
+        "请用密码打开，去掉密码再保存：Word 在“文件—信息—保护文档—用密码进行加密”里清空密码，"
+        "WPS 在“文件—文档加密—密码加密”里清空密码。",
+    ),
     "spreadsheet": ("是电子表格，不是对照检查材料", "请把材料存为 .docx 后再检查。"),
     "slides": ("是演示文稿，不是对照检查材料", "请把材料存为 .docx 后再检查。"),
     "ofd": ("是 OFD 版式文件，目前读不了", "请找到原来的 .docx，或用 OFD 阅读器导出为 .docx 后再检查。"),

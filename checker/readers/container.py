@@ -57,7 +57,7 @@ def _with_something_behind(data: bytes) -> zipfile.ZipFile:
 def read_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, limit: int) -> bytes:
     """The inflated content of ``member``, at most ``limit`` bytes whatever its header says. Raises Unreadable."""
     if member.flag_bits & 1:
-        raise Unreadable("文件加了密，需要密码", "请用 Word 或 WPS 打开，取消密码后另存再检查。")
+        raise Unreadable("文件加了密，需要密码", "请先用密码解压，再检查解压出来的文件。")
     if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         raise Unreadable("压缩方式不受支持", "请用普通 zip 方式重新压缩，或用 Word 另存为 .docx。")
     content = b""

@@ -15,7 +15,7 @@ _BULLET = re.compile(r"[ \t]*[-+*•·][ \t]+(?=\S)")
 _RULE = re.compile(r"[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|={3,})[ \t]*")
 _FENCE = re.compile(r"[ \t]*(?:```|~~~)")
 _TABLE_RULE = re.compile(r"[ \t:|-]+")
-_ATTRIBUTES = re.compile(r"[ \t]*\{[ \t]*[#.:][^{}]{0,200}\}[ \t]*")
+_ATTRIBUTES = re.compile(r"\{[ \t]*(?:[#.:][^{}]{0,200}|-[ \t]*)\}[ \t]*")
 # ** before 镇, 局, 年 and the like is a blank that was never filled in, no emphasis, unless it begins the words.
 _UNIT = r"[省市县区镇乡村局厅委处科院校年月日名次人个项]"
 _BOLD = (
@@ -56,17 +56,25 @@ def _is_table_rule(raw: str) -> bool:
 
 
 def _with_level(line: Line, level: int) -> Line:
-    return Line(line.text, line.number, line.runs, level, line.bold, line.indented)
+    text = _without_attributes(line.text, 0).rstrip()
+    runs = tuple(run for run in line.runs if run[0] <= len(text))
+    return Line(text, line.number, runs, level, line.bold, line.indented)
 
 
 def _without_end(raw: str, at: int) -> str:
-    """A heading without the attributes (``{#id}``) and the ``##`` that may close it."""
+    """A heading without the attributes (``{#id}``) and the ``##`` that may close it, in either order."""
+    return _unclosed(_without_attributes(_unclosed(raw, at), at), at)
+
+
+def _without_attributes(raw: str, at: int) -> str:
     brace = raw.rfind("{", at)
-    if brace > at and _ATTRIBUTES.fullmatch(raw, brace):
-        raw = raw[:brace]
+    return raw[:brace] if brace > at and _ATTRIBUTES.fullmatch(raw, brace) else raw
+
+
+def _unclosed(raw: str, at: int) -> str:
     bare = raw.rstrip(" \t")
     open_ = bare.rstrip("#")
-    return open_ if len(open_) < len(bare) and open_[at:] and open_[-1] in " \t" else bare
+    return open_.rstrip(" \t") if len(open_) < len(bare) and open_[at:] and open_[-1] in " \t" else bare
 
 
 def _line(raw: str, number: int) -> Line:

@@ -20,6 +20,7 @@ from checker.readers.errors import Unreadable
 from checker.readers.private import private_folder
 from checker.readers.rtf import with_typed_numbers
 from checker.readers.sniff import sniff
+from checker.system_errors import reason
 
 _ADVICE = "请用 Word 或 WPS 打开，另存为 .docx 后再检查。"
 _MISSING = (
@@ -69,6 +70,13 @@ def convert(files: Mapping[str, bytes]) -> dict[str, bytes | Unreadable]:
     soffice = program()
     if soffice is None:
         return {name: Unreadable(*_MISSING) for name in files}
+    try:
+        return _converted(soffice, files)
+    except OSError as error:
+        return {name: Unreadable(f"转换不了：{reason(error)}（临时文件夹或 LibreOffice）", _ADVICE) for name in files}
+
+
+def _converted(soffice: str, files: Mapping[str, bytes]) -> dict[str, bytes | Unreadable]:
     found: dict[str, bytes | Unreadable] = {}
     with private_folder() as folder:
         waiting = _lay_out(folder, files)
@@ -81,9 +89,9 @@ def convert(files: Mapping[str, bytes]) -> dict[str, bytes | Unreadable]:
             if not finished:  # it hangs on, or died of, the first one that isn't done
                 failed = failed[:1]
             fruitless = 0 if done or finished else fruitless + 1
-            reason = "LibreOffice 打不开这个文件，可能已损坏" if finished else "LibreOffice 转换这个文件时出错或超时"
+            why = "LibreOffice 打不开这个文件，可能已损坏" if finished else "LibreOffice 转换这个文件时出错或超时"
             found |= {waiting.pop(file): content for file, content in done.items()}
-            found |= {waiting.pop(file): Unreadable(reason, _ADVICE) for file in failed}
+            found |= {waiting.pop(file): Unreadable(why, _ADVICE) for file in failed}
         found |= {name: Unreadable("LibreOffice 运行不了", _ADVICE) for name in waiting.values()}
     return {name: found[name] for name in files}
 

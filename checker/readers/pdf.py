@@ -18,7 +18,7 @@ _BAD = "请用 Word 或 WPS 打开原稿，另存为 .docx 后再检查。"
 _PROGRAM = "import sys; sys.path.append(sys.argv[1]); from checker.readers.pdf_extract import main; main()"
 _OCR = "请做文字识别（OCR）或找到原来的文字稿，另存为 .docx 后再检查。"
 _ERRORS = {
-    "password": ("PDF 加了密，需要密码", "请取消密码后再检查。"),
+    "password": ("PDF 加了密，需要密码", "请用密码打开，另存（打印）为不带密码的 PDF，或找到原来的 .docx 再检查。"),
     "pages": (f"PDF 超过 {limits.PAGES} 页，超出对照检查材料应有的规模，没有读取", "请确认选对了文件。"),
     "damaged": ("PDF 已损坏，打不开", _BAD),
     "missing": ("没有安装读 PDF 的部件", "请运行 pip install pypdfium2，或另存为 .docx 后再检查。"),

@@ -1,5 +1,6 @@
 """Report → what people get: one small module a format, each with ``render(report)``, imported only when its format is asked for."""
 
+from collections.abc import Iterator
 from importlib import import_module
 
 from checker.report import Report
@@ -23,3 +24,12 @@ def render(report: Report, name: str) -> str | bytes:
     """``report`` in the format ``name``, one of FORMATS."""
     result: str | bytes = import_module(f"checker.reports.{name}").render(report)
     return result
+
+
+def parts(report: Report, name: str) -> Iterator[str | bytes]:
+    """What ``render`` gives, piece by piece where the format can do it: of a long report no more is in memory."""
+    module = import_module(f"checker.reports.{name}")
+    if hasattr(module, "parts"):
+        yield from module.parts(report)
+    else:
+        yield module.render(report)

@@ -1,7 +1,7 @@
 """One self-contained HTML file for an office to hand out: no network, no outside parts, everything escaped."""
 
 from base64 import b64encode
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from importlib.resources import files as resources
@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from checker import rulebook
 from checker.kept import Kept
 from checker.report import VERDICTS, Report
-from checker.reports.mask import in_line, shown
+from checker.reports.mask import in_line, named, shown
 from checker.reports.names import EVIDENCE_NAMES, KIND_NAMES, SECTION_NAMES, SEVERITY_NAMES, excerpt_name
 from checker.reports.overview import common_gaps, dimension_columns
 from checker.reports.register import MARKS, REGISTER_SECTIONS, Row, roster_findings, rows, rule_label, submissions
-from checker.reports.view import submission
+from checker.reports.view import name_of, submission
 from checker.rulebook import BASIS_NAMES
 
 if TYPE_CHECKING:
@@ -22,12 +22,18 @@ if TYPE_CHECKING:
 
 _OPEN_AT_ONCE = 3
 _TEXTS = 300
+_PIECES = 1000
 _TOO_MANY = f"超过 {_TEXTS} 份，网页里不附全文；要对着全文看，请分批检查或单独检查那一份"
 _TONES = {"达标": "good", "需修改": "fair", "不达标": "bad", "✓": "good", "缺": "bad"}
 _TONES |= dict.fromkeys(("读不了", "程序出错", "未提交", "免", "—", ""), "none")
 
 
 def render(report: Report) -> str:
+    return "".join(parts(report))
+
+
+def parts(report: Report) -> Iterator[str]:
+    """What ``render`` gives, some lines at a time; one submission is looked at after the other."""
     files, register = submissions(report), rows(report)
     if len(files) > _TEXTS:
         files = Kept(replace(file, paragraphs=()) for file in files)
@@ -36,9 +42,11 @@ def render(report: Report) -> str:
     codes = {f.code for file in report.files for f in file.findings}
     style, script = _resource("style.css"), _resource("script.js")
     page = _environment().get_template("report.html")
-    return page.render(
+    stream = page.stream(
         report=report,
-        submissions=[submission(n, *pair) for n, pair in enumerate(zip(files, register, strict=False), 1)],
+        count=len(files),
+        listed=[(name_of(n), row) for n, row in enumerate(register[: len(files)], 1)],
+        submissions=(submission(n, *pair) for n, pair in enumerate(zip(files, register, strict=False), 1)),
         absent=register[len(files) :],
         twice=[f for f in roster_findings(report) if f.count > 1],
         open_at_once=len(files) <= _OPEN_AT_ONCE,
@@ -54,6 +62,8 @@ def render(report: Report) -> str:
         style_hash=_hash(style),
         script_hash=_hash(script),
     )
+    stream.enable_buffering(_PIECES)
+    yield from stream
 
 
 def _verdicts(register: Sequence[Row]) -> list[tuple[str, int, float, float]]:
@@ -93,7 +103,12 @@ def _environment() -> "Environment":
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"shown": shown, "line": in_line, "tone": lambda mark: _TONES.get(mark, "fair")}
+    environment.filters |= {
+        "shown": shown,
+        "line": in_line,
+        "name": named,
+        "tone": lambda mark: _TONES.get(mark, "fair"),
+    }
     environment.globals |= {
         "excerpt_name": excerpt_name,
         "rule_label": rule_label,

@@ -1,6 +1,7 @@
 """The whole report as JSON, in the form that ``schema/report.schema.json`` fixes; the text itself is left out."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -8,19 +9,25 @@ import msgspec
 
 from checker.report import Report
 from checker.reports.mask import mask
+from checker.reports.streamed import streamed
 
 _NOT_SHOWN = {"paragraphs"}
 _DECEIVING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 """What could lead a terminal or a reader astray; as an escape it is the same to a program."""
-_VERBATIM = {"path", "submissions", "fingerprint"}
+_VERBATIM = {"path", "submissions", "fingerprint", "config"}
 
 
 def render(report: Report) -> str:
     """One JSON object, UTF-8, two spaces to the level. What isn't known is left out, but of findings nothing is."""
-    plain = _told(msgspec.to_builtins(replace(report, files=())))
-    plain["files"] = [_told(msgspec.to_builtins(file)) for file in report.files]
-    written = msgspec.json.format(msgspec.json.encode(plain), indent=2).decode()
-    return _DECEIVING.sub(lambda found: f"\\u{ord(found[0]):04x}", written) + "\n"
+    return "".join(parts(report))
+
+
+def parts(report: Report) -> Iterator[str]:
+    """What ``render`` gives, file by file."""
+    frame = _told(msgspec.to_builtins(replace(report, files=())))
+    files = (_told(msgspec.to_builtins(file)) for file in report.files)
+    for part in streamed(frame, 1, {"files": files}):
+        yield _DECEIVING.sub(lambda found: f"\\u{ord(found[0]):04x}", part)
 
 
 def schema() -> str:

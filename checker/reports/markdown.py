@@ -3,7 +3,7 @@
 import re
 
 from checker.report import VERDICTS, FileReport, Report, ReportedFinding, verdict
-from checker.reports.mask import in_line
+from checker.reports.mask import in_line, named
 from checker.reports.names import SEVERITY_NAMES, excerpt_name
 from checker.reports.overview import common_gaps, table
 from checker.reports.register import MARKS, rows, rule_label, submissions
@@ -19,6 +19,8 @@ def render(report: Report) -> str:
     lines = ["# 对照检查材料检查结果", "", f"共 {len(files)} 份：{'，'.join(counts) or '无'}。"]
     if report.roster:
         lines += ["", f"花名册 {len(report.roster)} 人（单位），未提交 {len(missing)}。"]
+    if report.config:
+        lines += ["", f"配置文件：{_plain(named(report.config))}。"]
     for remark in report.remarks:
         lines += ["", f"注：{_plain(remark)}"]
     lines += ["", "## 台账", "", *_table(headings[:essential], [row[:essential] for row in cells])]
@@ -28,7 +30,7 @@ def render(report: Report) -> str:
         numbers: list[list[str | int]] = [[g.code, g.label, SEVERITY_NAMES[g.severity], g.files, g.count] for g in gaps]
         lines += ["", "## 最常见的问题", "", *_table(["代码", "规则", "级别", "材料份数", "次数"], numbers)]
     for file in report.files:
-        lines += ["", f"## {_plain(file.path)}", "", *_file(file)]
+        lines += ["", f"## {_plain(named(file.path))}", "", *_file(file)]
     return "\n".join(lines) + "\n"
 
 

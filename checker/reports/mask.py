@@ -1,9 +1,10 @@
 """What may be shown of a text: personal numbers masked, characters that could deceive a reader or break a file replaced.
 
-Both keep the length, so that the offsets of findings stay right.
+Of a text both keep the length, so that the offsets of findings stay right; in names of files it is told what was there.
 """
 
 import re
+import unicodedata
 
 _CUT = r"[ \u00a0\u3000\-－—]?"
 _DIGIT = r"[0-9０-９]"
@@ -17,6 +18,9 @@ _NUMBER = re.compile(
     rf")(?!{_DIGIT})"
 )
 _DECEIVING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+
+
+_OBEYED = frozenset(("Cc", "Cf", "Cs", "Cn", "Zl", "Zp"))
 
 
 def mask(text: str) -> str:
@@ -39,3 +43,13 @@ def shown(text: str) -> str:
 def in_line(text: str) -> str:
     """``text`` as ``shown``, on one line."""
     return shown(" ".join(text.split()))
+
+
+def named(path: str) -> str:
+    """The name of a file for people: masked, and what a terminal or a reader would obey written as ``escaped``."""
+    return escaped(mask(path))
+
+
+def escaped(name: str) -> str:
+    """``name`` with control characters, direction marks and halves of characters as escapes: ``\\x1b``, ``\\u202e``."""
+    return "".join(c.encode("unicode_escape").decode() if unicodedata.category(c) in _OBEYED else c for c in name)

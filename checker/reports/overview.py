@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from checker.finding import SEVERITIES, Severity
 from checker.report import FileReport
-from checker.reports.mask import in_line
+from checker.reports.mask import in_line, named
 from checker.reports.names import KIND_NAMES, SECTION_NAMES, SEVERITY_NAMES
 from checker.reports.register import REGISTER_SECTIONS, Row, counted, rule_label
 
@@ -78,5 +78,5 @@ def _cells(number: int, row: Row, dimensions: Sequence[str]) -> list[str | int]:
     cells += [row.sections.get(s, "") for s in REGISTER_SECTIONS]
     cells += [row.counts.get(s, "") for s in SEVERITIES]
     cells += [*numbers, "；".join(row.gaps), *more, "、".join(row.no_cause), "、".join(row.no_measure)]
-    cells += [row.characters if row.sections else "", row.path]
-    return [in_line(c) if isinstance(c, str) else c for c in cells]
+    cells += [row.characters if row.sections else ""]
+    return [*(in_line(c) if isinstance(c, str) else c for c in cells), named(row.path)]

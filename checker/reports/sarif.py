@@ -1,14 +1,14 @@
 """SARIF 2.1.0, for code scanning and editors; suppressed findings are carried with the reason why they don't count."""
 
+from collections.abc import Iterator
 from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
-import msgspec
-
 from checker.finding import Severity
 from checker.report import FileReport, Place, Report, ReportedFinding
 from checker.reports.mask import shown
+from checker.reports.streamed import streamed
 from checker.reports.words import message, shown_path
 from checker.rulebook import BASIS_NAMES, Rule, rules
 
@@ -17,6 +17,11 @@ _LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": 
 
 def render(report: Report) -> str:
     """One run: all rules of the rule book, all files looked at, all findings. Columns count characters."""
+    return "".join(parts(report))
+
+
+def parts(report: Report) -> Iterator[str]:
+    """What ``render`` gives, file by file."""
     known = list(rules().values())
     index = {rule.code: i for i, rule in enumerate(known)}
     run = {
@@ -30,11 +35,13 @@ def render(report: Report) -> str:
         },
         "columnKind": "unicodeCodePoints",
         "invocations": [{"executionSuccessful": True}],
-        "artifacts": [{"location": _artifact(file)} for file in report.files],
-        "results": [_result(file, f, index) for file in report.files for f in file.findings],
+        "artifacts": [],
+        "results": [],
     }
     log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
-    return msgspec.json.format(msgspec.json.encode(log), indent=2).decode() + "\n"
+    artifacts = ({"location": _artifact(file)} for file in report.files)
+    results = (_result(file, f, index) for file in report.files for f in file.findings)
+    yield from streamed(log, 3, {"artifacts": artifacts, "results": results})
 
 
 def _rule(rule: Rule) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from wcwidth import wcswidth, wrap
 
 from checker.finding import Severity
 from checker.report import VERDICTS, FileReport, Place, Report, ReportedFinding, is_roster, verdict
-from checker.reports.mask import in_line, shown
+from checker.reports.mask import in_line, named, shown
 from checker.rulebook import rules
 
 _NAMES: dict[Severity, str] = {"error": "错误", "warning": "警告", "info": "提示"}
@@ -42,7 +42,7 @@ def render(report: Report) -> str:
 def _file(file: FileReport, width: int) -> Iterator[str]:
     word = "花名册" if is_roster(file) else verdict(file)
     yield (
-        click.style(in_line(file.path), bold=True)
+        click.style(named(file.path), bold=True)
         + "  "
         + click.style(f"【{word}】", fg=_VERDICT_COLOURS[word], bold=True)
     )
@@ -162,5 +162,7 @@ def _summary(report: Report, width: int) -> Iterator[str]:
         listed = "；".join(f"{code} {rules()[code].summary} {n} 次" for code, n in common)
         yield from _wrapped(f"最常见：{listed}", width, "", "        ")
         yield f"看一条规则的说明：duizhao explain {common[0][0]}"
+    if report.config:
+        yield from _wrapped(f"配置文件：{named(report.config)}", width, "", "    ", dim=True)
     for remark in report.remarks:
         yield from _wrapped(f"注：{remark}", width, "", "    ")

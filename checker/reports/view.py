@@ -61,12 +61,17 @@ class ShownSubmission:
     shares: list[Share]
 
 
+def name_of(number: int) -> str:
+    """What links call the ``number``th submission of the report."""
+    return f"f{number}"
+
+
 def submission(number: int, file: FileReport, row: Row) -> ShownSubmission:
     """The ``number``th submission of the report."""
     findings = counted(file)
     items = [i for _, i in problem_items(file)] + items_of(file, "causes") + items_of(file, "measures")
     return ShownSubmission(
-        id=f"f{number}",
+        id=name_of(number),
         file=file,
         row=row,
         findings=findings,

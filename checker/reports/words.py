@@ -3,18 +3,12 @@
 from pathlib import PurePath
 
 from checker.report import FileReport, ReportedFinding
-from checker.reports.mask import shown
+from checker.reports.mask import escaped, shown
 
 
 def shown_path(file: FileReport) -> str:
     """The path with ``/`` and without a leading ``./``, as CI systems name the files of a repository."""
-    return shown_name(PurePath(file.path).as_posix())
-
-
-def shown_name(path: str) -> str:
-    """``path`` without what no output can carry: halves of characters and control characters. Numbers in it stay."""
-    encodable = path.encode("utf-8", "replace").decode("utf-8")
-    return "".join(c if c.isprintable() else "\ufffd" for c in encodable)
+    return escaped(PurePath(file.path).as_posix())
 
 
 def place(finding: ReportedFinding) -> str:

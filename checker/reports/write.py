@@ -3,39 +3,45 @@
 import os
 import stat
 import tempfile
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from checker.files import reason
-from checker.reports.mask import in_line
+from checker.reports.mask import named
+from checker.system_errors import reason
 
 
 class WriteError(Exception):
     """A report couldn't be written; the message (Chinese) says which file and why. What stood there is untouched."""
 
 
-def write_whole(path: Path, content: str | bytes) -> None:
-    """Write ``content`` (text as UTF-8, line ends as they are) to ``path``, replacing what is there, permissions kept.
+def write_whole(path: Path, content: str | bytes | Iterable[str | bytes]) -> None:
+    """Write ``content``, all of it or piece by piece (text as UTF-8, line ends as they are) to ``path``, replacing what is there, permissions kept.
 
     A link is followed. What is no ordinary file (a pipe, ``/dev/null``) is written to directly. Raises WriteError.
     """
-    data = content.encode("utf-8", "replace") if isinstance(content, str) else content
+    pieces = _bytes((content,) if isinstance(content, str | bytes) else content)
     try:
         target = path.resolve()
         if target.exists() and not target.is_file():
-            target.write_bytes(data)
+            with target.open("wb") as file:
+                file.writelines(pieces)
         else:
-            _replace(target, data)
+            _replace(target, pieces)
     except (OSError, RuntimeError) as error:  # RuntimeError: links in a circle
-        raise WriteError(f"写不了 {in_line(str(path))}：{_reason(path, error)}") from None
+        raise WriteError(f"写不了 {named(str(path))}：{_reason(path, error)}") from None
 
 
-def _replace(target: Path, data: bytes) -> None:
+def _bytes(content: Iterable[str | bytes]) -> Iterator[bytes]:
+    return (part.encode("utf-8", "replace") if isinstance(part, str) else part for part in content)
+
+
+def _replace(target: Path, pieces: Iterable[bytes]) -> None:
     handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".tmp", dir=target.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
             temporary.chmod(_permissions(target))
-            file.write(data)
+            file.writelines(pieces)
             file.flush()
             os.fsync(file.fileno())
         os.replace(temporary, target)  # noqa: PTH105 - tests stop the program here

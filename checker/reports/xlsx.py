@@ -9,7 +9,7 @@ from wcwidth import wcswidth
 
 from checker import rulebook
 from checker.report import FileReport, Report, ReportedFinding
-from checker.reports.mask import in_line, shown
+from checker.reports.mask import in_line, named, shown
 from checker.reports.names import SEVERITY_NAMES, excerpt_name
 from checker.reports.overview import campaigns, table
 from checker.reports.register import MARKS, Row, rows, rule_label, submissions
@@ -153,7 +153,7 @@ def _findings(report: Report, register: dict[str, Row]) -> list[list[str | int]]
         person = register[file.path].person if file.path in register else None
         for finding in file.findings:
             owner = [person.unit, person.name] if person else ["", ""]
-            found.append([len(found) + 1, *owner, *_finding(file, finding), in_line(file.path)])
+            found.append([len(found) + 1, *owner, *_finding(file, finding), named(file.path)])
     return found
 
 

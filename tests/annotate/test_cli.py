@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 from checker.cli import group
 from tests.annotate.xml import anchored, texts
 from tests.readers.builder import docx as word
-from tests.readers.builder import p, r
+from tests.readers.builder import p, pack, parts, r
 
 TEXT = "# 对照检查材料\n\n## 一、存在的问题\n\n一是xx月开会走了过场。\n"
 
@@ -73,6 +73,15 @@ def test_a_copy_never_covers_what_is_to_be_read(folder: Path) -> None:
     assert result.exit_code == 2
     assert "盖掉" in result.stderr
     assert (folder / "a-批注.docx").read_bytes() == before
+
+
+def test_a_signature_is_said_to_be_lost(folder: Path) -> None:
+    made = parts(p(r("对照检查材料")) + p(r("一、存在的问题"), 1) + p(r("一是xx月开会走了过场。")))
+    (folder / "a.docx").write_bytes(pack({**made, "_xmlsignatures/origin.sigs": ""}))
+    (folder / "b.docx").write_bytes(pack(made))
+    signed, plain = run("a.docx", "b.docx", "--output", "批注").stdout.splitlines()
+    assert "签名在副本里失效" in signed
+    assert "签名" not in plain
 
 
 @pytest.mark.parametrize(

@@ -111,7 +111,7 @@ def test_existing_comments_and_their_files_stay() -> None:
     data = WAYS["notes_and_headers"](INDIVIDUAL)  # has ranges of a comment 0 whose text is missing
     after = annotate(data, read_docx(data), at(1, 0, 2))
     assert list(texts(after)) == ["1"]
-    assert anchored(annotate(after, read_docx(after), at(2, 0, 2))).keys() == {"0", "1", "2"}
+    assert anchored(after).keys() == {"0", "1"}
 
 
 def test_several_comments_on_the_same_words_keep_their_order() -> None:

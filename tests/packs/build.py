@@ -73,5 +73,6 @@ def submission(
 
 
 def written_for(pack: Pack, kind: str, without: DimensionRule | None = None) -> str:
-    headings = [rule.title for rule in pack.dimensions(kind) if rule is not without]
+    # a whole wording of 2021 is a paragraph of its own; where an aspect is missing, headings are as short as people write them
+    headings = [rule.name if without else rule.title for rule in pack.dimensions(kind) if rule is not without]
     return submission(titled(pack, kind), headings, meeting=pack.meeting or "minzhu", kind=kind)

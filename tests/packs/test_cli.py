@@ -70,13 +70,13 @@ def test_a_pack_beside_the_documents_is_used_and_named(tmp_path: Path) -> None:
     text = tmp_path / "甲.txt"
     text.write_text(submission(TITLE, HEADINGS), "utf-8")
     before = run("check", tmp_path, "--format", "json")
-    assert json.loads(before.output)["files"][0]["pack"] == "generic"
+    assert json.loads(before.stdout)["files"][0]["pack"] == "generic"
     (tmp_path / "2031.toml").write_text(PACK, "utf-8")
     (tmp_path / "别的.toml").write_text("[tool]\nname = 1\n", "utf-8")
-    report = json.loads(run("check", tmp_path, "--format", "json").output)
+    report = json.loads(run("check", tmp_path, "--format", "json").stdout)
     assert report["files"][0]["pack"] == "xian-2031"
     assert [r for r in report["remarks"] if "规则包 2031.toml" in r]
-    assert json.loads(run("check", text, "--format", "json").output)["files"][0]["pack"] == "xian-2031"
+    assert json.loads(run("check", text, "--format", "json").stdout)["files"][0]["pack"] == "xian-2031"
 
 
 def test_a_broken_pack_beside_the_documents_is_not_passed_over(tmp_path: Path) -> None:
@@ -99,7 +99,7 @@ def test_a_broken_pack_beside_the_documents_is_not_passed_over(tmp_path: Path) -
 def test_a_year_without_a_pack_is_told_so_and_what_to_do(tmp_path: Path, title: str, said: str) -> None:
     file = tmp_path / "甲.txt"
     file.write_text(submission(title, HEADINGS), "utf-8")
-    report = json.loads(run("check", file, "--format", "json").output)["files"][0]
+    report = json.loads(run("check", file, "--format", "json").stdout)["files"][0]
     found = [f for f in report["findings"] if f["code"] == "E003"]
     assert len(found) == 1
     assert said in found[0]["message"]

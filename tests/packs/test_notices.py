@@ -195,7 +195,7 @@ def test_a_notice_goes_for_all_texts_of_a_run(tmp_path: Path) -> None:
     notice = folder / "08-inspection.txt"  # among the texts, and no one of them
     notice.write_bytes((HERE / notice.name).read_bytes())
     result = run("check", folder, "--notice", notice, "--format", "json")
-    report = json.loads(result.output)
+    report = json.loads(result.stdout)
     found = {
         Path(f["path"]).stem: [x["excerpt"] for x in f["findings"] if x["code"] == "D201"] for f in report["files"]
     }

@@ -12,6 +12,6 @@ from fuzz import run
 
 @pytest.mark.parametrize("kind", ["docx", "txt", "md"])
 def test_damaged_files_never_crash(kind: str) -> None:
-    counts = run(100, 2, (kind,)).counts
+    counts = run(100, 7, (kind,)).counts
     assert counts["crashed"] == counts["slow"] == 0
     assert counts["checked"] > 50

@@ -30,6 +30,35 @@ def test_headings(written: str, text: str, level: int) -> None:
     assert (paragraph.text, paragraph.level) == (text, level)
 
 
+@pytest.mark.parametrize(
+    "end",
+    [
+        " {#problems}",
+        "{#a}",
+        " {.class}",
+        " { #a .b k=v }",
+        " {: #a}",
+        " {-}",
+        " {.unnumbered}",
+        " {#a} ##",
+        " ## {#a}",
+    ],
+)
+def test_attributes_of_a_heading_are_no_part_of_it(end: str) -> None:
+    (paragraph,) = read(f"## **一、存在的**问题{end}")
+    assert (paragraph.text, paragraph.level) == ("一、存在的问题", 2)
+    assert [paragraph.position(n) for n in (0, 5, 6)] == [(1, 6), (1, 13), (1, 14)]
+
+
+def test_attributes_of_an_underlined_heading_go_too() -> None:
+    assert [(p.text, p.level) for p in read("存在的问题 {#a}\n====\n\n正文。")] == [("存在的问题", 1), ("正文。", 0)]
+
+
+@pytest.mark.parametrize("line", ["## 用 {甲} 表示", "## 集合{1，2}", "一段话 {#a}"])
+def test_other_braces_stay(line: str) -> None:
+    assert read(line)[0].text == line.removeprefix("## ")
+
+
 @pytest.mark.parametrize(("rule", "level"), [("===", 1), ("------", 2)])
 def test_a_line_underlined_is_a_heading(rule: str, level: int) -> None:
     first, second = read(f"对照检查材料\n{rule}\n\n正文在这里。")

@@ -43,6 +43,8 @@ def found(data: bytes) -> list[ReportedFinding]:
         ("dangshi学习教育", "W502", "dangshi"),
         ("网址：www.example.com", "W509", "www.example.com"),
         ("联系电话：13812345678", "W510", "13812345678"),
+        ("民主生活会材料    机密★10年", "W511", "机密★10年"),
+        ("内部资料，注意保存", "W511", "内部资料，注意保存"),
     ],
 )
 def test_it_is_found_and_the_message_says_where(where: str, text: str, code: str, excerpt: str) -> None:
@@ -54,6 +56,11 @@ def test_it_is_found_and_the_message_says_where(where: str, text: str, code: str
 
 def test_sound_headers_are_passed() -> None:
     assert found(file("页眉页脚", "县水利局 2022年度民主生活会对照检查材料 第3页")) == []
+
+
+@pytest.mark.parametrize("text", ["严格管理涉密文件", "“机密★10年”的文件没有清退", "第 3 页 共 10 页"])
+def test_speaking_of_secrets_is_no_mark(text: str) -> None:
+    assert found(file("页眉页脚", text)) == []
 
 
 def test_our_own_comments_are_passed_over() -> None:
