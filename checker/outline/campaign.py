@@ -15,6 +15,7 @@ _NEARLY_ALL = 0.88  # all but one of five
 _OTHER_YEAR = 0.4
 _UNSPOKEN = 0.15
 _MOST_KEPT = 4096
+_SEVERAL = 4
 _STRIP = re.compile(
     r"[\s\"'“”‘’、，,。；;：:（）()《》·.]|(?:方面|上)?(?:主要)?存在(?:的)?(?:主要|突出)?(?:问题|差距|不足).*$|方面.*$|(?<=..)上$"
 )
@@ -48,8 +49,9 @@ def _read(heading: str) -> tuple[frozenset[str], str]:
 
 
 def fit(heading: str, rule: DimensionRule) -> float:
-    """How well ``heading`` (normalised) names the dimension ``rule``, 0 to 1."""
-    return _fit(*_read(heading), *_prepared(rule))
+    """How well ``heading`` (normalised) names the dimension ``rule``, 0 to 1; what stands before a colon may do so alone."""
+    named = re.split("[：:]", heading, maxsplit=1)[0]
+    return max(_fit(*_read(words), *_prepared(rule)) for words in {heading, named})
 
 
 def _fit(pairs: frozenset[str], plain: str, titles: Sequence[frozenset[str]], anchors: Sequence[str]) -> float:
@@ -145,9 +147,15 @@ def campaign_fit(pack: Pack, headings: Sequence[str], kind: str, title: str, ope
         score += 0.06
     if themed:
         score += 0.06
-    if not (of_year or meeting or hinted or themed) or (_TOPIC.search(title) and not (of_year or hinted or themed)):
+    unspoken = not (of_year or meeting or hinted or themed or _answers_all(headings, pack.dimensions(kind)))
+    if unspoken or (_TOPIC.search(title) and not (of_year or hinted or themed)):
         score -= _UNSPOKEN
     return max(0.0, min(dimensions, score))
+
+
+def _answers_all(headings: Sequence[str], rules: Sequence[DimensionRule]) -> bool:
+    """Whether each heading answers one of the dimensions and each dimension is answered: that speaks for a campaign by itself."""
+    return len(headings) == len(rules) >= _SEVERAL and all(index is not None for index, _ in assign(headings, rules))
 
 
 def name_dimensions(headings: Sequence[str], rules: Sequence[DimensionRule]) -> list[str]:
