@@ -40,7 +40,9 @@ def read_config(config: Path | None, start: Path) -> tuple[Config, Path]:
     except DataError as error:
         raise refuse(str(error)) from None
     named = {(folder / pack).resolve() for pack in settings.packs}
-    beside = [str(p.absolute()) for p in packs_beside(folder, here) if p.resolve() not in named]
+    beside = [
+        str(p.absolute()) for p in packs_beside(*([path.parent] if path else []), here) if p.resolve() not in named
+    ]
     return msgspec.structs.replace(settings, packs=(*settings.packs, *beside)), folder
 
 

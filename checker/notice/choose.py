@@ -8,7 +8,7 @@ from checker.notice.context import ENOUGH, worth
 from checker.notice.element import title_of
 from checker.notice.inline import headed_lists, ordinal_lists, quoted_lists
 from checker.notice.model import AspectList, Candidate, Meeting, Passage, Subject
-from checker.notice.rows import numbered_rows, plain_rows, table_columns
+from checker.notice.rows import labelled_rows, numbered_rows, plain_rows, table_columns
 from checker.notice.short import short_lists
 
 _GROUP = re.compile(
@@ -18,6 +18,7 @@ _PERSON = re.compile(
     r"班子成员|党员领导干部|党员干部|全体党员|每名党员|党组成员|(?<=班子)(?:及|和)其?成员|党委(?:委员|成员)|党员(?!领导|干部|教育|管理|日常|先锋|意识|大会|队伍)|个人|领导干部|支部委员(?!会)|支委委员"
 )
 _MEETING = re.compile(r"[^，。；：]{0,24}(?:民主|组织)?生活会|民主评议党员")
+_TOO = re.compile(r"(?:支委会|支部委员会|党支部|班子|个人|党员|成员)也(?:要|应|须)?(?:按|照|对照|从|围绕)")
 Scored = tuple[int, Candidate, tuple[str, ...]]
 
 
@@ -49,6 +50,8 @@ def aspect_lists(found: Sequence[Passage], meeting: Meeting) -> tuple[tuple[Aspe
             f"这几个方面通知是对{'班子' if only == 'group' else '个人'}说的，没有另给{'个人' if only == 'group' else '班子'}的，按都要对照写"
         )
         best = {"both": best[only]}
+    if len(best) == 1 and set(best) <= {"individual", "group"} and any(_TOO.search(p.text) for p in found):
+        best = {"both": next(iter(best.values()))}
     order = sorted(best, key=lambda s: ("individual", "group", "both", "").index(s))
     return tuple(_made(best[s], s) for s in order), tuple(unsure)
 
@@ -86,6 +89,7 @@ def _all(found: Sequence[Passage]) -> list[Candidate]:
     return [
         *table_columns(found),
         *numbered_rows(found),
+        *labelled_rows(found),
         *plain_rows(found),
         *(c for p, before in inside for c in ordinal_lists(p, before)),
         *(c for p, _ in inside for c in quoted_lists(p)),

@@ -20,10 +20,10 @@ _THEMES = (
 _COMMON = re.compile(r"习近平新时代中国特色社会主义思想$|^(?:全面|深入)?学习?贯彻(?:落实)?党的二十大精神$")
 _ASKED = {
     "last_year": re.compile(
-        r"[^。；]*(?:上年度|上一年度|上次|上一次|20\d\d年度)[^。；]{0,30}生活会[^。；]{0,30}(?:整改|落实)[^。；]*|[^。；]*上年度[^。；]{0,16}整改[^。；]*"
+        r"[^。；]*(?:上年度|上一年度|上次|上一次|20\d\d年度)[^。；]{0,30}生活会[^。；]{0,30}(?:整改|落实)[^。；]*|[^。；]*上年度[^。；]{0,16}整改[^。；]*|[^。；]*专题(?:民主|组织)生活会整改[^。；]*"
     ),
     "cases": re.compile(
-        r"[^。；]*(?:典型|反面|身边|违纪违法)[^。；]{0,8}案例[^。；]{0,30}(?:剖析|对照|反思|分析)[^。；]*|[^。；]*(?:剖析|对照|反思)[^。；]{0,20}(?:典型|反面)[^。；]{0,8}案例[^。；]*|[^。；]*案例剖析[^。；]*"
+        r"[^。；]*(?:典型|反面|身边|违纪违法)[^。；]{0,8}案例[^。；]{0,30}(?:剖析|对照|反思|分析)[^。；]*|[^。；]*(?:剖析|对照|反思)[^。；]{0,20}(?:典型|反面)[^。；]{0,8}案例[^。；]*|[^。；]*(?:案例|案件|案情)(?:剖析|[^。；，]{0,12}(?:对照|反思|剖析))[^。；]*"
     ),
     "explanations": re.compile(
         r"[^。；]*(?:(?:个人有关事项|重大事项|谈话函询|函询|被(?:提醒|问责|诫勉)|巡视巡察反馈)[^。；]{0,40}(?:说明|报告|作出解释|讲清)|(?:说明|报告)[^。；]{0,20}(?:个人有关事项|谈话函询|函询))[^。；]*"
@@ -81,7 +81,9 @@ def year(title: str, name: str, found: Sequence[Passage]) -> tuple[int | None, s
     near = re.search(r"(20\d\d)\s*年(?!\d{1,2}月)度?[^，。；上]{0,40}生活会", text)
     if near:
         return int(near[1]), ""
-    held = re.search(r"(20\d\d)年(1[0-2]|[1-9])月\d{0,2}日?[前]?[^。；]{0,12}召开", text)
+    held = re.search(r"(20\d\d)年(1[0-2]|[1-9])月\d{0,2}日?前?[^。；]{0,12}召开", text) or re.search(
+        r"时间[：:定为于]{1,2}(20\d\d)年(1[0-2]|[1-9])月", text
+    )
     if held:
         special = "专题" in title + name
         guessed = int(held[1]) - (int(held[2]) <= 3 and not special)
@@ -123,7 +125,7 @@ def length(found: Sequence[Passage]) -> Said:
     """
     for passage in found:
         match = _LENGTH.search(passage.text)
-        if match and re.search("材料|提纲|发言|字数|篇幅", passage.text):
+        if match and re.search("材料|提纲|发言|字数|篇幅|全文", passage.text + "".join(passage.headings)):
             bounds = [int(a or b) for a, b in _LEAST.findall(match[0])]
             return Said(min(bounds, default=None), match[0].strip())
     return Said()

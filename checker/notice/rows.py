@@ -10,6 +10,7 @@ _BETWEEN = 4
 _HEAD_CELL = re.compile(
     r"方面|维度|对照(?:检查)?(?:内容|重点|事项)|查摆(?:内容|重点)|检视(?:内容|重点)|检查(?:内容|重点)"
 )
+_LABELLED = re.compile(r"(?P<word>[\u4e00-\u9fff]{2,4}?)(?P<n>[一二三四五六七八九十]|\d{1,2})[：:、.．]\s*")
 _HEADS = re.compile(r"^[^，。；]{0,8}(?:方面|维度|内容|重点|事项|要求|表现|备注|责任人?|序号|要点|说明|举例|问题)$")
 _FIRST = re.compile(r"[（(]?(?:1|一|01)[)）.．、]?")
 _MOST_COLUMNS = 6
@@ -45,6 +46,30 @@ def _below(found: Sequence[Passage], row: Passage) -> int:
             break
         last = other.paragraph
     return last
+
+
+def labelled_rows(found: Sequence[Passage]) -> Iterator[Candidate]:
+    """Paragraphs that a word and a number head: 题目一：……, 专题1：……."""
+    for first, passage in enumerate(found):
+        label = _LABELLED.match(passage.text)
+        if not label or label["n"] not in ("一", "1") or passage.in_table:
+            continue
+        rows = []
+        for n, other in enumerate(found[first:]):
+            same = _LABELLED.match(other.text)
+            if (
+                not same
+                or same["word"] != label["word"]
+                or same["n"] not in ("一二三四五六七八九十"[n : n + 1], str(n + 1))
+            ):
+                break
+            rows.append((other, other.text[same.end() :]))
+        lead = _lead(found, first)
+        covers = tuple(p.paragraph for p, _ in rows)
+        yield Candidate(
+            tuple(t for _, t in rows), "rows", lead, "", passage.paragraph, headings=passage.headings,
+            declared=declared(lead), covers=covers,
+        )  # fmt: skip
 
 
 def plain_rows(found: Sequence[Passage]) -> Iterator[Candidate]:

@@ -7,7 +7,7 @@ from checker.notice.counts import declared
 from checker.notice.model import Candidate, Passage
 
 _ENDS = re.compile(
-    r"(?:等)?(?:这)?(?P<n>(?:[一二两三四五六七八九十]|\d{1,2})个?)?(?:方面|维度)(?:的)?(?!面)|(?<=[义风])(?:等)?(?:方面)?(?:的)?(?:突出)?问题|的(?:主旨要义|规定)|[。；;]|$"
+    r"(?:等)?(?:这)?(?P<n>(?:[一二两三四五六七八九十]|\d{1,2})个?)?(?:方面|(?<=[个等])维度)(?:的)?|(?<=[义风])(?:等)?(?:方面)?(?:的)?(?:突出)?问题|的(?:主旨要义|规定)|[。；;]|$"
 )
 _INTRO = re.compile(
     r"(?<!、)(?:从|围绕|聚焦|紧扣|针对|对照(?:检查)?|查摆|检视|查找|检查|包括|分别(?:是|为)|即|[：:]|[—－-]{2}|就|在)(?:自身|自己|本人|班子)?(?:的)?"
@@ -29,6 +29,12 @@ def short_lists(passage: Passage, before: str) -> Iterator[Candidate]:
         tail = text[stop.start() : stop.start() + 40].split("。")[0]
         wanted = declared("", tail) if stop["n"] else declared(clause)
         closed = bool(re.search("方面|维度|问题|主旨|规定", stop[0]))
+        if clause.endswith("”") and closed and (parts := split(clause[clause.rfind("“") :], wanted)[0]):
+            at = begin + clause.rfind("“")
+            yield Candidate(
+                parts, "short", text[begin:at], tail, passage.paragraph, at, stop.start(), passage.headings, wanted
+            )  # fmt: skip
+            continue
         for intro in reversed([*_INTRO.finditer(clause)]):
             if (not closed and intro[0][-1] not in "：:即是为括—－-") or (
                 stop[0].endswith(("主旨要义", "规定")) and "对照" not in intro[0]
@@ -36,6 +42,8 @@ def short_lists(passage: Passage, before: str) -> Iterator[Candidate]:
                 continue
             parts, unsure = split(clause[intro.end() :], wanted)
             if len(parts) >= 3 and (not wanted or len(parts) == wanted):
+                if intro[0].startswith("在") and all(p.startswith("在") for p in parts[1:]):
+                    parts = ("在" + parts[0], *parts[1:])
                 parts = _even(parts)
                 lead = clause[: intro.end()]
                 yield Candidate(

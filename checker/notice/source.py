@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+from checker.deadline import time_limit
 from checker.files import load
 from checker.notice import Notice, read_notice
 from checker.readers import read
@@ -24,7 +25,8 @@ def notice_from(path: Path) -> Notice:
     pasted = str(path) == "-"
     try:
         data = sys.stdin.buffer.read(FILE_BYTES + 1) if pasted else load(path)
-        notice = read_notice(read(data, "通知.txt" if pasted else path.name))
+        with time_limit():
+            notice = read_notice(read(data, "通知.txt" if pasted else path.name))
     except Unreadable as error:
         raise NoNotice(f"通知 {path} 读不了：{error.reason}。{error.advice}") from None
     if not notice.lists:

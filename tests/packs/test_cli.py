@@ -79,6 +79,23 @@ def test_a_pack_beside_the_documents_is_used_and_named(tmp_path: Path) -> None:
     assert json.loads(run("check", text, "--format", "json").stdout)["files"][0]["pack"] == "xian-2031"
 
 
+def test_a_pack_that_lies_elsewhere_is_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "材料"
+    folder.mkdir()
+    (folder / "甲.txt").write_text(submission(TITLE, HEADINGS), "utf-8")
+    (tmp_path / "2031.toml").write_text(PACK, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    report = json.loads(run("check", "材料", "--format", "json").stdout)
+    assert report["files"][0]["pack"] == "generic"
+
+
+def test_a_pack_that_takes_the_place_of_a_built_in_one_is_told(tmp_path: Path) -> None:
+    (tmp_path / "甲.txt").write_text(submission(TITLE, HEADINGS), "utf-8")
+    (tmp_path / "2031.toml").write_text(PACK.replace("xian-2031", "minzhu-2025"), "utf-8")
+    report = json.loads(run("check", tmp_path, "--format", "json").stdout)
+    assert [r for r in report["remarks"] if "2031.toml（代替内置的 minzhu-2025）" in r]
+
+
 def test_a_broken_pack_beside_the_documents_is_not_passed_over(tmp_path: Path) -> None:
     (tmp_path / "甲.txt").write_text(submission(TITLE, HEADINGS), "utf-8")
     (tmp_path / "2031.toml").write_text(PACK.replace("year = 2031", "year = “2031”"), "utf-8")

@@ -1,6 +1,8 @@
 """Whole notices of our own in different styles: every aspect, none too many, word for word; and the pack that each makes.
 
-The reader was written with the first twelve in view; 13 to 20 were written after it was settled (it read all but 14 as expected).
+The reader was written with the first twelve in view. The others came in five rounds, each written when the reader was settled and read
+once before it was mended: 13–20, 21–24, 25–30, 31–35, 36–39. At that first reading 12 of the 23 that list aspects were right to the word,
+and none of the four that list none made a pack.
 """
 
 import io
@@ -41,7 +43,7 @@ def wanted(name: str) -> dict[str, list[str]]:
 
 def test_every_notice_has_its_expectation() -> None:
     assert {f.name for f in HERE.glob("*.txt")} == set(EXPECTED)
-    assert len(LISTED) >= 18
+    assert len(LISTED) >= 35
 
 
 @pytest.mark.parametrize("name", EXPECTED)
