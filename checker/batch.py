@@ -101,11 +101,12 @@ def make_report(
             else:
                 suppressed += 1
     summary = Summary(
-        len(by_status),
+        len(by_status) - by_status.count("other"),
         by_status.count("passed"),
         by_status.count("failed"),
         by_status.count("unreadable"),
         counts,
         suppressed,
+        by_status.count("other"),
     )
     return Report(1, Tool("duizhao", __version__), summary, entries, fail_on, tuple(remarks), roster, config)

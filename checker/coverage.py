@@ -2,6 +2,7 @@
 
 import math
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -37,15 +38,30 @@ def coverage(outline: Outline, pack: Pack, letters: Mapping[str, str] | None = N
     scorers = _scorers(rules, problems)
     answers: dict[tuple[int, int], tuple[str, ...]] = {}
     uncovered: dict[str, tuple[str, ...]] = {}
+    aspects = _aspects(outline)
     for part in ("causes", "measures"):
         answered: set[str] = set()
-        for section in outline.of(part):
+        sections = outline.of(part)
+        for section in sections:
             for _, item in section.all_items():
-                ids = _answers(item, scorers, letters)
+                beside = _before(aspects, item) if len(sections) > 1 else ""
+                ids = (beside,) if beside else _answers(item, scorers, letters)
                 answers[item.span.paragraph, item.span.start] = ids
                 answered |= set(ids)
         uncovered[part] = tuple(r.id for r in rules if r.id not in answered)
     return Coverage(answers, uncovered)
+
+
+def _aspects(outline: Outline) -> list[tuple[tuple[int, int], str]]:
+    """Where each dimension's heading stands, and its id, in the order of the text."""
+    dimensions = [d for section in outline.of("problems") for d in section.dimensions]
+    return sorted(((d.heading.span.paragraph, d.heading.span.start), d.id) for d in dimensions)
+
+
+def _before(aspects: Sequence[tuple[tuple[int, int], str]], item: Item) -> str:
+    """The dimension under whose heading an item stands, where each has causes and measures of its own."""
+    index = bisect_left(aspects, (item.span.paragraph, item.span.start), key=lambda a: a[0])
+    return aspects[index - 1][1] if index else ""
 
 
 def _problem_texts(outline: Outline, letters: Mapping[str, str] | None) -> dict[str, str]:

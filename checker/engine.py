@@ -7,12 +7,13 @@ from functools import cached_property
 
 from checker.checks import all_checks
 from checker.checks.recognition import without_guesses
-from checker.concrete import commits
 from checker.deadline import time_limit
 from checker.document import Document, Span
+from checker.evidence import commits
 from checker.failure import failed_in
 from checker.finding import SEVERITIES, Finding
 from checker.fingerprint import fingerprint, fingerprints
+from checker.genre import SUBMISSION, genre_of
 from checker.letters import letters_of
 from checker.linear import Linear
 from checker.outline import outline
@@ -38,11 +39,13 @@ from checker.submission import Submission
 
 @dataclass(frozen=True)
 class Engine:
-    """What stays the same for all files of a run; ``pack`` is the campaign that the user named, or None to recognise it."""
+    """What stays the same for all files of a run; ``pack`` is the campaign that the user named, or None to recognise it;
+    ``named`` are the paths of which the user said that they are submissions, whatever they look like."""
 
     packs: Mapping[str, Pack]
     policy: Policy = field(default_factory=Policy)
     pack: str | None = None
+    named: frozenset[str] = frozenset()
     models: Mapping[str, Linear] | None = None
 
     @cached_property
@@ -71,6 +74,10 @@ class Engine:
                 path, Unreadable("文件里没有文字", "确认交的是不是这一份；如果文字在图片里，请交可编辑的文档。"), "E002"
             )
         submission = self.submission(document)
+        genre = SUBMISSION if path in self.named else genre_of(submission, self.knowledge)
+        if genre != SUBMISSION:
+            found = submission.outline
+            return FileReport(path, "other", (), title=found.title, characters=found.characters, genre=genre)
         findings = without_guesses([f for check in all_checks() for f in check(submission)])
         findings = _without_echoes(findings)
         marks = fingerprints(findings, document)
@@ -89,7 +96,7 @@ class Engine:
         """``document`` with what is recognised in it."""
         letters = letters_of(paragraph.text for paragraph in document.paragraphs)
         found = outline(document, self.knowledge, pack=self.pack, letters=letters)
-        return Submission(document, found, self.packs[found.pack], letters, self.packs)
+        return Submission(document, found, self.packs[found.pack], letters, self.models, self.packs)
 
     def unreadable(self, path: str, error: Unreadable, code: str = "E001") -> FileReport:
         """The report on a file that couldn't be read."""

@@ -25,7 +25,7 @@ class _Stored(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     weights: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Linear:
     """``weights[label][index of the feature]``, whole numbers times ``scale``."""
 
@@ -37,8 +37,7 @@ class Linear:
 
     def logits(self, features: Iterable[str]) -> list[float]:
         """One number a label: the bias and the mean weight (by the root of their count) of the known ``features``."""
-        get = self.index.get
-        known = [i for i in map(get, features) if i is not None]
+        known = [i for i in map(self.index.get, features) if i is not None]
         unit = self.scale / math.sqrt(len(known)) if known else 0.0
         return [b + unit * sum(map(w.__getitem__, known)) for b, w in zip(self.bias, self.weights, strict=True)]
 

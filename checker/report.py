@@ -10,7 +10,7 @@ from typing import Literal
 
 from checker.finding import Severity
 
-Status = Literal["passed", "failed", "unreadable"]
+Status = Literal["passed", "failed", "unreadable", "other"]
 FailOn = Literal["error", "warning", "info", "never"]
 
 
@@ -108,7 +108,7 @@ class CoverageEntry:
 
 @dataclass(frozen=True, slots=True)
 class FileReport:
-    """One submission. ``scores`` say how well the nearest packs fit (0 to 1). ``paragraphs`` is its text for the formats that show it; it is never part of the JSON report."""
+    """One submission, or with the status ``other`` a paper that is none: ``genre`` says what it seems to be, and nothing in it was checked. ``scores`` say how well the nearest packs fit (0 to 1). ``paragraphs`` is its text for the formats that show it; it is never part of the JSON report."""
 
     path: str
     status: Status
@@ -124,6 +124,7 @@ class FileReport:
     dimension_titles: dict[str, str] | None = None
     scores: dict[str, float] | None = None
     remarks: tuple[str, ...] = ()
+    genre: str | None = None
     paragraphs: tuple[str, ...] = field(default=(), compare=False)
 
 
@@ -146,7 +147,7 @@ class Tool:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """How many files, and how many findings of each severity that aren't suppressed."""
+    """How many submissions, and how many findings of each severity that aren't suppressed; ``other`` files are no submissions and counted nowhere else."""
 
     files: int
     passed: int
@@ -154,6 +155,7 @@ class Summary:
     unreadable: int
     findings: dict[Severity, int]
     suppressed: int = 0
+    other: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +182,11 @@ VERDICTS = ("达标", "需修改", "不达标", "读不了", "程序出错")
 def is_roster(file: FileReport) -> bool:
     """Whether ``file`` is no submission but the roster, saying who hasn't submitted (X803)."""
     return bool(file.findings) and all(f.code == "X803" for f in file.findings)
+
+
+def is_other(file: FileReport) -> bool:
+    """Whether ``file`` is no submission but another paper, which isn't checked."""
+    return file.status == "other"
 
 
 def verdict(file: FileReport) -> str:

@@ -7,6 +7,7 @@ from functools import cached_property
 from checker.coverage import Coverage, coverage
 from checker.document import Document, Span
 from checker.evidence import Evidence, evidence
+from checker.linear import Linear, models
 from checker.normal import Normal, normalise
 from checker.outline.model import Item, Kind, Outline
 from checker.packs import Pack
@@ -16,13 +17,15 @@ from checker.packs import Pack
 class Submission:
     """A check takes one of these and yields findings; it changes nothing and knows of nothing else.
 
-    ``letters`` are the Latin words to read as Chinese ones (dangshi → 党史), ``packs`` all that were tried, for what is said of them.
+    ``letters`` are the Latin words to read as Chinese ones (dangshi → 党史), ``models`` stand for the shipped ones, ``packs`` are all
+    that were tried, for what is said of them.
     """
 
     document: Document
     outline: Outline
     pack: Pack
     letters: Mapping[str, str] = field(default_factory=dict)
+    models: Mapping[str, Linear] | None = None
     packs: Mapping[str, Pack] = field(default_factory=dict)
 
     @property
@@ -42,7 +45,8 @@ class Submission:
     @cached_property
     def _evidence(self) -> dict[tuple[int, int], Evidence]:
         items = (item for s in self.outline.of("problems") for _, item in s.all_items())
-        return {(i.span.paragraph, i.span.start): evidence(i, self.normal(i.text), self.kind) for i in items}
+        model = (models() if self.models is None else self.models)["event"]
+        return {(i.span.paragraph, i.span.start): evidence(i, self.normal(i.text), self.kind, model) for i in items}
 
     def evidence(self, item: Item) -> Evidence:
         """Who, what happened and what was thought, in an item of the problems section."""

@@ -35,3 +35,4 @@ def test_the_shipped_models_know_their_labels() -> None:
     assert {"problems", "causes", "measures", "closing"} <= set(models()["text"].labels)
     assert {"none", "problems", "causes+measures"} <= set(models()["heading"].labels)
     assert models()["role"].labels == ("dimension", "item", "text")
+    assert models()["event"].labels == ("event", "none")

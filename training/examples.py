@@ -21,13 +21,14 @@ _NEAR = 8
 
 @dataclass
 class Labelled:
-    """A submission with its labels; ``starts`` are the file offsets of its lines."""
+    """A submission with its labels; ``raw`` is the file's text, ``starts`` are the offsets of its lines."""
 
     name: str
     path: Path
     document: Document
     gold: dict
     starts: list[int]
+    raw: str
 
     @property
     def writer(self) -> str:
@@ -70,7 +71,7 @@ def load(folder: Path = CORPUS) -> list[Labelled]:
             place["at"] = _written(raw, place["at"])
         for item in gold["items"]:
             item["at"][0] = _written(raw, item["at"][0])
-        found.append(Labelled(name, text, read(data, text.name), gold, starts))
+        found.append(Labelled(name, text, read(data, text.name), gold, starts, raw))
     return found
 
 

@@ -19,6 +19,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from examples import Example, example, load
 from fit import fit
+from items import items_of, told
+from papers import load_papers, train_genres
 
 from checker.linear import Linear, pack
 from checker.outline.clues import heading_features, text_features
@@ -33,12 +35,13 @@ SHORTEST = 6
 
 
 def train(examples: Sequence[Example], knowledge: Knowledge, *, exact: bool = True) -> dict[str, Linear]:
-    """The models of the outline: a block's section by its text, what its heading opens, its role in its section.
+    """The models of the outline: a block's section by its text, what its heading opens, its role in its section; and which clause tells an event.
 
     ``exact`` asks for weights that don't depend on the machine; without it training takes a third of the time.
     """
-    texts, headings, roles = [], [], []
+    texts, headings, roles, clauses = [], [], [], []
     for one in examples:
+        clauses += [c for item in items_of(one.labelled) for c in told(item)]
         for n, (block, said) in enumerate(zip(one.blocks, one.said, strict=True)):
             if block.noise:
                 continue
@@ -55,6 +58,7 @@ def train(examples: Sequence[Example], knowledge: Knowledge, *, exact: bool = Tr
         "text": fit(texts, least=2, most=8_000, strength=20.0, balanced=True, exact=exact),
         "heading": fit(headings, least=2, most=3_000, strength=20.0, form=2.0, exact=exact),
         "role": fit(roles, least=2, most=3_000, strength=5.0, form=3.0, exact=exact),
+        "event": fit(clauses, least=2, most=12_000, strength=10.0, exact=exact),
     }
 
 
@@ -64,6 +68,7 @@ def main() -> int:
     args = parser.parse_args()
     knowledge = Knowledge(load_packs(), {})
     models = train([example(labelled, knowledge) for labelled in load()], knowledge)
+    models |= train_genres(load_papers(knowledge.base))
     made = (
         msgspec.json.format(msgspec.json.encode({name: pack(model) for name, model in models.items()}), indent=0)
         + b"\n"

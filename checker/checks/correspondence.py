@@ -6,8 +6,8 @@ from functools import cache
 
 import msgspec
 
-from checker.concrete import commits
 from checker.data import load_toml, rules_folder
+from checker.evidence import commits
 from checker.finding import Finding
 from checker.submission import Submission
 

@@ -24,7 +24,7 @@ _SHOWN = {
     "qi": "其一，",
     "sequence": "首先，",
 }
-_DEPTH = {"han": 1, "paren-han": 2, "arabic": 3, "paren-arabic": 4, "circled": 5}
+_DEPTH = {"han": 1, "paren-han": 2, "arabic": 3, "paren-arabic": 4, "circled": 4}
 _WRONG = (
     ("han", re.compile(r"^[一二三四五六七八九十]+\s*([，,．.：:])"), "、", "层次序数“一、”后面用顿号"),
     (
@@ -71,12 +71,23 @@ def _numbers(submission: Submission) -> list[_Number]:
 
     for section in submission.outline.sections:
         if section.heading.written:
-            add(section.heading.span, 2 if section.id in BESIDE and _below(section, submission) else 1, True)
+            add(section.heading.span, _level(section, submission), True)
         for dimension in section.dimensions:
             add(dimension.heading.span, 2, True)
         for _, item in section.all_items():
             add(item.span, 3, False)
+    for number, paragraph in enumerate(submission.document.paragraphs, 1):
+        mark = leading_mark(paragraph.text)
+        if mark and mark.kind == "han":  # whatever it heads, 一、二、三、 count on
+            add(Span(number, 0, len(paragraph.text)), 1, False)
     return [found[key] for key in sorted(found)]
+
+
+def _level(section: Section, submission: Submission) -> int:
+    """1 for a part; 2 for one that stands below the problems; 3 where each aspect has a part of its own (1.存在的问题)."""
+    if len(submission.outline.of(section.id)) > 1:
+        return 3
+    return 2 if section.id in BESIDE and _below(section, submission) else 1
 
 
 def _below(section: Section, submission: Submission) -> bool:
@@ -87,21 +98,35 @@ def _below(section: Section, submission: Submission) -> bool:
     return own is not None and above is not None and _DEPTH.get(own.kind, 0) > _DEPTH.get(above.kind, 9)
 
 
+@dataclass(slots=True)
+class _Row:
+    """Numbers of one ``kind`` that follow one another at a ``level``: those ``seen``, the ``last`` of them, and how ``many`` there are."""
+
+    kind: str
+    level: int
+    last: int
+    many: int
+    seen: set[int]
+
+
 def _gaps(numbers: list[_Number]) -> Iterator[Finding]:
-    stack: list[tuple[str, int, int]] = []
+    """Numbers that don't follow the one before. After a slip both the written and the counted number are right, and one that was missed may come late."""
+    rows: list[_Row] = []
     for number in numbers:
         if number.mark is None:
-            stack = [entry for entry in stack if entry[2] < number.level]
+            rows = [row for row in rows if row.level < number.level]
             continue
         kind, value = number.mark.kind, number.mark.number
-        at = next((n for n, entry in enumerate(stack) if entry[0] == kind), None)
-        if at is None:
-            stack.append((kind, value, number.level))
+        at = next((n for n, row in enumerate(rows) if row.kind == kind), None)
+        if at is None or value == 1:
+            rows = [*rows[: len(rows) if at is None else at], _Row(kind, number.level, value, value, {value})]
             continue
-        last = stack[at][1]
-        del stack[at:]
-        stack.append((kind, value, number.level))
-        if value in (last + 1, 1) or kind == "sequence":
+        row, last = rows[at], rows[at].last
+        late = value < last and value not in row.seen
+        right = value in (last + 1, row.many + 1) or late or kind == "sequence"
+        del rows[at:]
+        rows.append(_Row(kind, number.level, max(value, last) if late else value, row.many + 1, row.seen | {value}))
+        if right:
             continue
         yield Finding(
             "N601",

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from checker.finding import Finding
-from checker.praise import praise_outweighs
 from checker.submission import Submission
 
 _ASPECTS = (
@@ -31,7 +30,7 @@ def check(submission: Submission) -> Iterator[Finding]:
             for aspect, code, message, advice in _ASPECTS:
                 if not getattr(found, aspect):
                     yield Finding(code, message, advice, item.parts[:1], item.lead)
-            if praise_outweighs(submission.normal(item.text).text):
+            if found.boasts:
                 yield Finding(
                     "P406",
                     "这一条说成绩的篇幅比说问题的还长",

@@ -51,6 +51,7 @@ def command(
     from checker.readers import read
     from checker.readers.errors import Unreadable
     from checker.readers.sniff import sniff
+    from checker.reports.others import ADVICE, NOT_ONE, other_word
     from checker.reports.write import WriteError, write_whole
     from checker.sources import opened
 
@@ -58,14 +59,16 @@ def command(
     if missing:
         raise refuse("路径不存在：" + "、".join(named(str(p)) for p in missing))
     settings, folder = read_config(config, paths[0])
-    engine = build_engine(settings, folder, pack=pack, select=select, ignore=ignore)
+    engine = build_engine(
+        settings, folder, pack=pack, select=select, ignore=ignore, named=(p.as_posix() for p in paths)
+    )
     found = collect(paths, [*exclude, *settings.exclude])
     submissions = sources(found.files)
     if not submissions:
         raise refuse("没有可批注的文件")
     for remark in config_remarks(settings, config, paths, found.configurations):
         click.echo(f"注：{remark}", err=True)
-    failed = False
+    failed, passed_over = False, 0
     for closed in check_closed(engine, found):
         failed = True
         click.echo(f"{named(closed.path)}：{closed.findings[0].message}", err=True)
@@ -75,6 +78,10 @@ def command(
             click.echo(f"{named(source.path)}：副本的文件名太长，没有写；请改短原文件名", err=True)
             continue
         report = check_source(engine, source)
+        if report.status == "other":
+            passed_over += 1
+            click.echo(f"{named(source.path)}：{other_word(report)}，没有批注", err=True)
+            continue
         if report.status == "unreadable":
             failed = True
             click.echo(
@@ -99,6 +106,8 @@ def command(
         said = f"{counted} 条问题" if counted else "没有发现问题"
         lost = _SIGNED if copy != data and sniff(data) == "docx" and is_signed(data) else ""
         click.echo(f"{named(str(target))}：{said}{lost}")
+    if passed_over == len(submissions):
+        raise refuse(f"没有批注任何材料：{passed_over} 份文件都{NOT_ONE}。{ADVICE}")
     if failed:
         sys.exit(1)
 

@@ -39,13 +39,14 @@ def command(
     from checker.cli.progress import progress_bar
     from checker.data import DataError
     from checker.files import collect
+    from checker.reports.others import NOT_ONE
     from checker.reports.write import WriteError, write_whole
 
     missing = [p for p in paths if not p.exists()]
     if missing:
         raise refuse("路径不存在：" + "、".join(named(str(p)) for p in missing))
     settings, folder = read_config(config, paths[0])
-    engine = build_engine(settings, folder, pack=pack, use_baseline=False)
+    engine = build_engine(settings, folder, pack=pack, use_baseline=False, named=(p.as_posix() for p in paths))
     found = collect(paths, [*exclude, *settings.exclude])
     guard([output], [*found.files, *read_besides(settings, folder, config)])
     if output.is_file() and output.stat().st_size:
@@ -68,5 +69,7 @@ def command(
         raise refuse(str(error)) from None
     count = sum(len(found) for found in accepted.files.values())
     click.echo(f"已写入 {named(str(output))}：接受了 {len(accepted.files)} 份材料的 {count} 条问题")
+    if report.summary.other:
+        click.echo(f"有 {report.summary.other} 份{NOT_ONE}，没有检查", err=True)
     if report.summary.unreadable:
         click.echo(f"有 {report.summary.unreadable} 份读不出来，没有接受", err=True)

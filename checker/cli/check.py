@@ -11,7 +11,7 @@ from checker.cli.beside import own, told
 from checker.cli.by_notice import by_notice
 from checker.cli.settings import build_engine, config_remarks, in_use, read_besides, read_config, refuse, short
 from checker.engine import Engine
-from checker.report import FileReport, RosterEntry
+from checker.report import FileReport, RosterEntry, is_other
 from checker.reports import FORMATS
 from checker.reports.mask import named
 from checker.system_errors import reason
@@ -19,7 +19,7 @@ from checker.system_errors import reason
 
 @click.command("check", short_help="检查材料", options_metavar="[选项]")
 @click.argument("paths", nargs=-1, required=True, metavar="路径...", type=click.Path(path_type=Path, allow_dash=True))
-@click.option("--pack", metavar="规则包", help="按这个规则包检查，不自动识别")
+@click.option("--pack", metavar="规则包", help="按这个规则包检查，不自动识别；点名的文件一律当作对照检查材料")
 @click.option(
     "--notice",
     type=click.Path(path_type=Path, dir_okay=False),
@@ -78,7 +78,7 @@ def command(
 ) -> None:
     """检查对照检查材料。路径是文件或文件夹（含下级文件夹），- 是标准输入。
 
-    退出状态：0 没有达到 --fail-on 的问题；1 有；2 用法或配置有误、路径不存在、没有检查到任何文件。
+    退出状态：0 没有达到 --fail-on 的问题；1 有；2 用法或配置有误、路径不存在、没有检查到任何材料。
     """
     from checker.batch import check_closed, check_sources, make_report, sources
     from checker.cli.output import guard, parse_formats, write_reports
@@ -87,6 +87,7 @@ def command(
     from checker.kept import Kept
     from checker.policy import unused
     from checker.readers.limits import FILE_BYTES
+    from checker.reports.others import ADVICE, NOT_ONE
 
     missing = [p for p in paths if str(p) != "-" and not p.exists() and not p.is_symlink()]
     if missing:
@@ -96,7 +97,15 @@ def command(
     settings, folder = read_config(config, start)
     made, read = by_notice(notice, pack)
     engine = build_engine(
-        settings, folder, pack=pack, made=made, select=select, ignore=ignore, fail_on=fail_on, baseline=baseline
+        settings,
+        folder,
+        pack=pack,
+        made=made,
+        select=select,
+        ignore=ignore,
+        fail_on=fail_on,
+        baseline=baseline,
+        named=(stdin_name if str(p) == "-" else p.as_posix() for p in paths),
     )
     found = collect([p for p in paths if str(p) != "-"], [*exclude, *settings.exclude])
     if notice:
@@ -140,7 +149,9 @@ def command(
     used = in_use(config, paths)
     report = make_report(reports, engine.policy.fail_on or "never", remarks, entries, short(used) if used else None)
     write_reports(report, outputs)
-    if any(f.status != "passed" for f in report.files) and engine.policy.fail_on is not None:
+    if report.summary.other and not report.summary.files and not allow_empty:
+        raise refuse(f"没有检查任何材料：{report.summary.other} 份文件都{NOT_ONE}。{ADVICE}")
+    if any(f.status in ("failed", "unreadable") for f in report.files) and engine.policy.fail_on is not None:
         sys.exit(1)
 
 
@@ -151,7 +162,7 @@ def compare_roster(
     from checker.kept import without_text
     from checker.roster import RosterError, findings, load_roster, match
 
-    known = [without_text(report) for report in reports]
+    known = [without_text(report) for report in reports if not is_other(report)]
     try:
         entries = match(load_roster(roster), known)
     except RosterError as error:

@@ -21,12 +21,17 @@ from checker.reports.names import SECTION_NAMES
 def command(file: Path, pack: str | None, config: Path | None, explain: bool) -> None:
     """显示从一份材料里认出了什么：哪一次会、个人还是班子、各部分、各方面、每一条问题的人、事、思想，以及根据。"""
     from checker.batch import check_sources, sources
+    from checker.reports.others import other_word
 
     if not file.exists():
         raise refuse(f"路径不存在：{file}")
     settings, folder = read_config(config, file)
-    engine = build_engine(settings, folder, pack=pack)
+    engine = build_engine(settings, folder, pack=pack, named=[file.as_posix()])
     for report in check_sources(engine, sources([file])):
+        if report.status == "other":
+            raise refuse(
+                f"{report.path}：{other_word(report)}。要照样看，请用 --pack 指明规则包（不知道是哪一个就写 generic）"
+            )
         if report.outline is None:
             raise refuse(f"{report.path}：{report.findings[0].message}。{report.findings[0].suggestion}")
         for line in _lines(report):

@@ -98,9 +98,11 @@ def build_engine(
     fail_on: str | None = None,
     baseline: Path | None = None,
     use_baseline: bool = True,
+    named: Iterable[str] = (),
 ) -> Engine:
     """The engine for these settings; command line values go before the file's. ``made`` is a pack that is no file and goes for all
-    submissions. Raises ClickException (exit status 2).
+    submissions. Who names a pack on the command line says that the files that he ``named`` are submissions. Raises ClickException
+    (exit status 2).
     """
     try:
         packs = load_packs(tuple(folder / p for p in settings.packs), (made,) if made else ())
@@ -125,4 +127,4 @@ def build_engine(
         )
     except DataError as error:
         raise refuse(str(error)) from None
-    return Engine(packs, policy, wanted)
+    return Engine(packs, policy, wanted, frozenset(named) if pack or made else frozenset())

@@ -12,6 +12,7 @@ from checker.kept import Kept
 from checker.report import VERDICTS, Report
 from checker.reports.mask import in_line, named, shown
 from checker.reports.names import EVIDENCE_NAMES, KIND_NAMES, SECTION_NAMES, SEVERITY_NAMES, excerpt_name
+from checker.reports.others import ADVICE, other_word, others
 from checker.reports.overview import common_gaps, dimension_columns
 from checker.reports.register import MARKS, REGISTER_SECTIONS, Row, roster_findings, rows, rule_label, submissions
 from checker.reports.view import name_of, submission
@@ -48,6 +49,8 @@ def parts(report: Report) -> Iterator[str]:
         listed=[(name_of(n), row) for n, row in enumerate(register[: len(files)], 1)],
         submissions=(submission(n, *pair) for n, pair in enumerate(zip(files, register, strict=False), 1)),
         absent=register[len(files) :],
+        others=[(file.path, other_word(file)) for file in others(report)],
+        other_advice=ADVICE,
         twice=[f for f in roster_findings(report) if f.count > 1],
         open_at_once=len(files) <= _OPEN_AT_ONCE,
         verdicts=_verdicts(register[: len(files)]),

@@ -4,8 +4,9 @@ from itertools import groupby
 from xml.etree import ElementTree
 
 from checker.finding import SEVERITIES
-from checker.report import FileReport, Report, ReportedFinding
+from checker.report import FileReport, Report, ReportedFinding, is_other
 from checker.reports.mask import shown
+from checker.reports.others import other_word
 from checker.reports.words import message, place, shown_path
 
 _COUNTS = {"tests": "testcase", "failures": "failure", "errors": "error"}
@@ -32,7 +33,9 @@ def _suite(file: FileReport, report: Report) -> ElementTree.Element:
         case = ElementTree.SubElement(suite, "testcase", classname=path, name=f"{code} {findings[0].name}")
         _outcome(case, findings, file, report)
     if not by_code:
-        ElementTree.SubElement(suite, "testcase", classname=path, name="检查")
+        case = ElementTree.SubElement(suite, "testcase", classname=path, name="检查")
+        if is_other(file):
+            ElementTree.SubElement(case, "skipped", message=other_word(file))
     _count(suite)
     return suite
 

@@ -2,9 +2,10 @@
 
 import re
 
-from checker.report import VERDICTS, FileReport, Report, ReportedFinding, verdict
+from checker.report import VERDICTS, FileReport, Report, ReportedFinding, is_other, verdict
 from checker.reports.mask import in_line, named
 from checker.reports.names import SEVERITY_NAMES, excerpt_name
+from checker.reports.others import NOT_ONE, other_word, others
 from checker.reports.overview import common_gaps, table
 from checker.reports.register import MARKS, rows, rule_label, submissions
 
@@ -29,7 +30,12 @@ def render(report: Report) -> str:
     if gaps:
         numbers: list[list[str | int]] = [[g.code, g.label, SEVERITY_NAMES[g.severity], g.files, g.count] for g in gaps]
         lines += ["", "## 最常见的问题", "", *_table(["代码", "规则", "级别", "材料份数", "次数"], numbers)]
+    if rest := others(report):
+        lines += ["", f"## {NOT_ONE}", "", "没有检查，不计入上面的数字。", ""]
+        lines += [f"- {_plain(named(file.path))}：{other_word(file)}" for file in rest]
     for file in report.files:
+        if is_other(file):
+            continue
         lines += ["", f"## {_plain(named(file.path))}", "", *_file(file)]
     return "\n".join(lines) + "\n"
 

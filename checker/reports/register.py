@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from checker import rulebook
 from checker.finding import SEVERITIES, Severity
 from checker.kept import Kept
-from checker.report import FileReport, ItemEntry, Report, ReportedFinding, is_roster, verdict
+from checker.report import FileReport, ItemEntry, Report, ReportedFinding, is_other, is_roster, verdict
 from checker.reports.mask import in_line
 from checker.reports.names import KIND_NAMES, dimension_name, excerpt_name
 from checker.reports.people import Person, identify, shared_folders
@@ -63,10 +63,14 @@ class Row:
 
 
 def submissions(report: Report) -> Sequence[FileReport]:
-    """The files of ``report`` that are submissions: what only says who hasn't submitted (X803) is the roster."""
+    """The files of ``report`` that are submissions: no other papers, nor the roster, which only says who hasn't submitted (X803)."""
     if isinstance(report.files, Kept):
-        return report.files.where(lambda f: not is_roster(f))
-    return tuple(f for f in report.files if not is_roster(f))
+        return report.files.where(_is_submission)
+    return tuple(f for f in report.files if _is_submission(f))
+
+
+def _is_submission(file: FileReport) -> bool:
+    return not is_roster(file) and not is_other(file)
 
 
 def roster_findings(report: Report) -> tuple[ReportedFinding, ...]:

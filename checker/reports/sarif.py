@@ -8,6 +8,7 @@ from urllib.parse import quote
 from checker.finding import Severity
 from checker.report import FileReport, Place, Report, ReportedFinding
 from checker.reports.mask import shown
+from checker.reports.others import other_word, others
 from checker.reports.streamed import streamed
 from checker.reports.words import message, shown_path
 from checker.rulebook import BASIS_NAMES, Rule, rules
@@ -34,7 +35,9 @@ def parts(report: Report) -> Iterator[str]:
             }
         },
         "columnKind": "unicodeCodePoints",
-        "invocations": [{"executionSuccessful": True}],
+        "invocations": [
+            {"executionSuccessful": True, "toolExecutionNotifications": list(map(_passed_over, others(report)))}
+        ],
         "artifacts": [],
         "results": [],
     }
@@ -42,6 +45,12 @@ def parts(report: Report) -> Iterator[str]:
     artifacts = ({"location": _artifact(file)} for file in report.files)
     results = (_result(file, f, index) for file in report.files for f in file.findings)
     yield from streamed(log, 3, {"artifacts": artifacts, "results": results})
+
+
+def _passed_over(file: FileReport) -> dict[str, Any]:
+    """A note on a file that is no submission: it has no results because nothing in it was checked."""
+    where = [{"physicalLocation": {"artifactLocation": _artifact(file)}}]
+    return {"level": "note", "message": {"text": f"{other_word(file)}，没有检查"}, "locations": where}
 
 
 def _rule(rule: Rule) -> dict[str, Any]:

@@ -9,8 +9,9 @@ import click
 from wcwidth import wcswidth, wrap
 
 from checker.finding import Severity
-from checker.report import VERDICTS, FileReport, Place, Report, ReportedFinding, is_roster, verdict
+from checker.report import VERDICTS, FileReport, Place, Report, ReportedFinding, is_other, is_roster, verdict
 from checker.reports.mask import in_line, named, shown
+from checker.reports.others import ADVICE, other_word, others
 from checker.rulebook import rules
 
 _NAMES: dict[Severity, str] = {"error": "错误", "warning": "警告", "info": "提示"}
@@ -35,7 +36,9 @@ def render(report: Report) -> str:
     width = max(50, min(shutil.get_terminal_size((80, 24)).columns, 100))
     lines: list[str] = []
     for file in report.files:
-        lines += [*_file(file, width), ""]
+        if not is_other(file):
+            lines += [*_file(file, width), ""]
+    lines += _others(report, width)
     return "\n".join([*lines, *_summary(report, width)]) + "\n"
 
 
@@ -69,6 +72,14 @@ def _file(file: FileReport, width: int) -> Iterator[str]:
         yield click.style(f"  另有 {hidden} 处有理由不计", dim=True)
     for remark in file.remarks:
         yield from _wrapped(f"注：{remark}", width, "  ", "      ", dim=True)
+
+
+def _others(report: Report, width: int) -> Iterator[str]:
+    for file in (found := others(report)):
+        yield f"{click.style(named(file.path), bold=True)}  【{other_word(file)}】"
+    if found:
+        yield from _wrapped(f"以上 {len(found)} 份没有检查，不计入下面的数字。{ADVICE}", width, "  ", dim=True)
+        yield ""
 
 
 def _dimensions(file: FileReport) -> str:
@@ -148,10 +159,12 @@ def _wrapped(text: str, width: int, first: str, rest: str = "", dim: bool = Fals
 
 
 def _summary(report: Report, width: int) -> Iterator[str]:
-    verdicts = Counter(verdict(f) for f in report.files if not is_roster(f))
+    verdicts = Counter(verdict(f) for f in report.files if not is_roster(f) and not is_other(f))
     yield "─" * (width // 2)
     shares = "，".join(f"{name} {verdicts[name]} 份" for name in VERDICTS if verdicts[name])
-    yield click.style(f"共 {report.summary.files} 份：{shares}", bold=True)
+    yield click.style(f"共 {report.summary.files} 份：{shares or '没有对照检查材料'}", bold=True)
+    if report.summary.other:
+        yield f"另有 {report.summary.other} 份不是对照检查材料"
     counts = report.summary.findings
     hidden = f"，另有 {report.summary.suppressed} 处不计" if report.summary.suppressed else ""
     yield "，".join(f"{_NAMES[s]} {counts[s]} 处" for s in _NAMES) + hidden

@@ -11,6 +11,7 @@ from checker import rulebook
 from checker.report import FileReport, Report, ReportedFinding
 from checker.reports.mask import in_line, named, shown
 from checker.reports.names import SEVERITY_NAMES, excerpt_name
+from checker.reports.others import NOT_ONE, other_word, others
 from checker.reports.overview import campaigns, table
 from checker.reports.register import MARKS, Row, rows, rule_label, submissions
 from checker.rulebook import BASIS_NAMES
@@ -50,6 +51,9 @@ def render(report: Report) -> bytes:
         _sheet(book, styles, "台账", headings, cells, essential)
         findings = _findings(report, dict(zip((f.path for f in files), register, strict=False)))
         _sheet(book, styles, "问题清单", _FINDING_HEADINGS, findings, len(_FINDING_HEADINGS))
+        if rest := others(report):
+            listed: list[list[str | int]] = [[n, in_line(f.path), other_word(f)] for n, f in enumerate(rest, 1)]
+            _sheet(book, styles, NOT_ONE, ["序号", "文件", "说明"], listed, 3)
         _legend(book, styles, report, files)
     return out.getvalue()
 

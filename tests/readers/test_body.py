@@ -160,7 +160,7 @@ def test_cells_are_in_the_table() -> None:
 def test_notes_headers_and_remarks_stand_apart() -> None:
     document = read_docx(WAYS["notes_and_headers"](TEXTS["group"]))
     assert [q.text for q in document.footnotes] == ["脚注的话", "尾注的话"]
-    assert [q.text for q in document.headers] == ["内部资料", "1"]
+    assert [q.text for q in document.headers] == ["县水利局", "1"]
     assert read_docx(WAYS["contents"](TEXTS["group"])).remarks == ("略去了自动生成的目录",)
 
 

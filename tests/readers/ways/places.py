@@ -98,7 +98,7 @@ def notes_and_headers(text: Text) -> bytes:
         "footnotes": separator
         + f'<w:footnote w:id="2">{p("<w:r><w:footnoteRef/></w:r>" + r("脚注的话"))}</w:footnote>',
         "endnotes": f'<w:endnote w:id="3">{p(r("尾注的话"))}</w:endnote>',
-        "header": p(r("内部资料")),
+        "header": p(r("县水利局")),
         "footer": p(field("PAGE", r("1"))),
     }
     return docx(body + section, more=more)
