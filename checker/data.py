@@ -37,25 +37,27 @@ def parse_toml(text: str, name: str, shape: type[T]) -> T:
     try:
         return msgspec.convert(tomllib.loads(text), shape)
     except tomllib.TOMLDecodeError as error:
-        raise DataError(f"{name}：TOML 语法错误{_where(str(error))}") from None
+        from checker.tomlmistakes import explain
+
+        raise DataError(f"{name}{explain(text, str(error))}") from None
     except msgspec.ValidationError as error:
         raise DataError(f"{name}{_line(text, str(error))}：{_translate(str(error))}") from None
 
 
 def read_text(path: Path, what: str) -> str:
-    """The text of the data file ``path`` of the kind ``what`` (Chinese). Raises DataError where it can't be read."""
+    """The text of the data file ``path`` of the kind ``what`` (Chinese), as editors in China save it: UTF-8 with or without a mark,
+    UTF-16, GBK. Raises DataError where it can't be read.
+    """
     try:
-        return load(path, _LARGEST).decode("utf-8-sig")
+        data = load(path, _LARGEST)
     except Unreadable as error:
         raise DataError(f"{path}：读不了{what}：{error.reason.removeprefix('读不了：')}") from None
-    except UnicodeDecodeError:
-        raise DataError(f"{path}：读不了{what}：不是 UTF-8 编码的文本，请另存为 UTF-8") from None
-
-
-def _where(message: str) -> str:
-    """Where the parser stopped, in Chinese; what it says of it is in English."""
-    at = re.search(r"at line (\d+), column (\d+)", message)
-    return f"：第 {at[1]} 行第 {at[2]} 列" if at else "：到文件末尾还没有写完" if "end of document" in message else ""
+    for encoding in ("utf-16",) if data.startswith((b"\xff\xfe", b"\xfe\xff")) else ("utf-8-sig", "gb18030"):
+        try:
+            return data.decode(encoding).replace("\r\n", "\n")
+        except UnicodeDecodeError:
+            continue
+    raise DataError(f"{path}：读不了{what}：编码认不出来；请用记事本打开，另存为时编码选 UTF-8")
 
 
 def _keys(message: str) -> list[str]:

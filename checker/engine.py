@@ -96,7 +96,7 @@ class Engine:
         """``document`` with what is recognised in it."""
         letters = letters_of(paragraph.text for paragraph in document.paragraphs)
         found = outline(document, self.knowledge, pack=self.pack, letters=letters)
-        return Submission(document, found, self.packs[found.pack], letters, self.models)
+        return Submission(document, found, self.packs[found.pack], letters, self.models, self.packs)
 
     def unreadable(self, path: str, error: Unreadable, code: str = "E001") -> FileReport:
         """The report on a file that couldn't be read."""

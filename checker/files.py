@@ -101,7 +101,7 @@ def _below(path: Path, found: Found) -> Iterator[tuple[Path, bool]]:
         for name in sorted(files):
             if name == CONFIGURATION:
                 found.configurations.append(Path(folder, name))
-            elif not name.startswith((".", "~$")):
+            elif not name.startswith((".", "~$")) and not name.endswith(".toml"):
                 yield Path(folder) / name, is_submission(name)
 
 

@@ -3,88 +3,26 @@
 import re
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Literal
 
 import msgspec
 
 from checker.data import DataError, load_toml, parse_toml, read_text, rules_folder
+from checker.packfile import SECTION_IDS, Demands, DimensionRule, Limits, PackFile, SectionRule
+from checker.packfile import problem as mistake_in
 
-SECTION_IDS = ("last-year", "problems", "cases", "causes", "measures", "explanations")
-
-
-class DimensionRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
-    """A mandated dimension. ``title`` is the mandated wording (or the best that is known), ``accept`` its lawful variants,
-    ``anchors`` words that only this dimension has, ``topics`` what its causes and measures speak of. ``kind`` limits it to
-    individual or group material. ``exact`` says that the wording is known well enough to report a misquotation, ``optional``
-    that not everyone must answer it, so that its absence isn't reported.
-    """
-
-    id: str
-    title: str
-    short: str = ""
-    kind: Literal["", "individual", "group"] = ""
-    accept: tuple[str, ...] = ()
-    anchors: tuple[str, ...] = ()
-    topics: tuple[str, ...] = ()
-    exact: bool = False
-    optional: bool = False
-    confidence: Literal["H", "M", "L"] = "M"
-
-    @property
-    def name(self) -> str:
-        return self.short or self.title
-
-
-class SectionRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
-    """How a part of the material is headed: ``aliases`` and ``unless`` are regular expressions searched in the heading's words.
-
-    ``mentions`` are searched in the whole text, for a part that may also be a sentence elsewhere; ``{earlier}`` in one stands for
-    the years before the pack's.
-    """
-
-    aliases: tuple[str, ...] = ()
-    unless: tuple[str, ...] = ()
-    mentions: tuple[str, ...] = ()
-
-
-class Demands(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
-    """Parts that the notice asks for beyond problems, causes and measures."""
-
-    last_year: bool | None = None
-    cases: bool | None = None
-    explanations: bool | None = None
-
-
-class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
-    """Thresholds, all of them experience and none of them a regulation (经验值，可配置). Lengths are in characters without spaces."""
-
-    problems_share: float | None = None
-    document_length: int | None = None
-    dimension_length: int | None = None
-    section_length: int | None = None
-    complete_share: float | None = None
-
-
-class PackFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
-    """A pack as written; what is left out comes from the pack named in ``extends``.
-
-    ``year`` is the campaign's, ``years`` others that its texts may lawfully bear (a campaign that ran on into the next year).
-    """
-
-    id: str
-    title: str
-    source: str
-    year: int | None = None
-    years: tuple[int, ...] = ()
-    extends: str = "generic"
-    confidence: Literal["H", "M", "L"] = "M"
-    meeting: Literal["", "minzhu", "zuzhi"] = ""
-    title_hints: tuple[str, ...] = ()
-    theme: tuple[str, ...] = ()
-    dimensions: tuple[DimensionRule, ...] = ()
-    demands: Demands = Demands()
-    sections: dict[str, SectionRule] = {}
-    limits: Limits = Limits()
+__all__ = [
+    "SECTION_IDS",
+    "Demands",
+    "DimensionRule",
+    "Limits",
+    "Pack",
+    "PackFile",
+    "SectionRule",
+    "built_in",
+    "did_you_mean",
+    "load_packs",
+    "resolve",
+]
 
 
 class Pack(msgspec.Struct, frozen=True, dict=True):
@@ -93,6 +31,7 @@ class Pack(msgspec.Struct, frozen=True, dict=True):
     id: str
     title: str
     source: str
+    addresses: tuple[str, ...]
     year: int | None
     years: tuple[int, ...]
     confidence: str
@@ -150,6 +89,7 @@ def _fill(file: PackFile, base: Pack | None) -> Pack:
         id=file.id,
         title=file.title,
         source=file.source,
+        addresses=file.addresses,
         year=file.year if file.year is not None or base is None else base.year,
         years=file.years or (base.years if base and file.year is None else ()),
         confidence=file.confidence,
@@ -172,28 +112,6 @@ def _dimensions(file: PackFile, base: Pack | None) -> tuple[DimensionRule, ...]:
     return kept + tuple(own.values())
 
 
-def _problem(file: PackFile) -> str | None:
-    """What is wrong with a pack beyond its shape."""
-    seen = [(d.id, d.kind) for d in file.dimensions]
-    doubled = next((i for i, k in seen if seen.count((i, k)) > 1), None)
-    if doubled:
-        return f"dimensions 里的 id {doubled} 重复"
-    unknown = next((name for name in file.sections if name not in SECTION_IDS), None)
-    if unknown:
-        return f"sections 里没有 {unknown} 这个部分；可用：{'、'.join(SECTION_IDS)}"
-    for name, rule in file.sections.items():
-        for pattern in rule.aliases + rule.unless + rule.mentions:
-            try:
-                re.compile(pattern)
-            except re.error as error:
-                return f"sections.{name} 的正则表达式 {pattern!r} 写错了{_at(error)}"
-    return None
-
-
-def _at(error: re.error) -> str:
-    return "" if error.pos is None else f"（第 {error.pos + 1} 个字符处）"
-
-
 def resolve(written: dict[str, tuple[str, PackFile]]) -> dict[str, Pack]:
     """The packs of ``written`` (id → file name and content), filled in from what they extend. Raises DataError."""
     packs: dict[str, Pack] = {}
@@ -202,7 +120,7 @@ def resolve(written: dict[str, tuple[str, PackFile]]) -> dict[str, Pack]:
         if pack_id in packs:
             return packs[pack_id]
         name, file = written[pack_id]
-        problem = _problem(file)
+        problem = mistake_in(file)
         if problem:
             raise DataError(f"{name}：{problem}")
         if pack_id in waiting:
@@ -222,23 +140,29 @@ def resolve(written: dict[str, tuple[str, PackFile]]) -> dict[str, Pack]:
 
 
 @cache
-def _built_in() -> dict[str, tuple[str, PackFile]]:
+def built_in() -> dict[str, tuple[str, PackFile]]:
     folder = rules_folder() / "campaigns"
     found = sorted((f for f in folder.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
     files = [(f.name, load_toml(f, PackFile)) for f in found]
     return {file.id: (name, file) for name, file in files}
 
 
-def load_packs(own: tuple[Path, ...] = ()) -> dict[str, Pack]:
-    """All packs by id: the built-in ones and those of the files ``own``, which replace a built-in one of the same id.
+def load_packs(own: tuple[Path, ...] = (), made: tuple[PackFile, ...] = ()) -> dict[str, Pack]:
+    """All packs by id: the built-in ones, those of the files ``own`` and those ``made`` in memory; the later replace those of the same id.
 
     Raises DataError where a file can't be read or isn't a pack.
     """
-    written = dict(_built_in())
+    written = dict(built_in())
     for path in own:
-        file = parse_toml(read_text(path, "规则包"), str(path), PackFile)
+        file = read_pack(path)
         written[file.id] = (str(path), file)
+    written.update({file.id: (file.source, file) for file in made})
     return resolve(written)
+
+
+def read_pack(path: Path) -> PackFile:
+    """The pack in the file ``path`` as written. Raises DataError."""
+    return parse_toml(read_text(path, "规则包"), str(path), PackFile)
 
 
 def did_you_mean(word: str, known: object) -> str:

@@ -17,7 +17,8 @@ from checker.packs import Pack
 class Submission:
     """A check takes one of these and yields findings; it changes nothing and knows of nothing else.
 
-    ``letters`` are the Latin words to read as Chinese ones (dangshi → 党史), ``models`` stand for the shipped ones.
+    ``letters`` are the Latin words to read as Chinese ones (dangshi → 党史), ``models`` stand for the shipped ones, ``packs`` are all
+    that were tried, for what is said of them.
     """
 
     document: Document
@@ -25,6 +26,7 @@ class Submission:
     pack: Pack
     letters: Mapping[str, str] = field(default_factory=dict)
     models: Mapping[str, Linear] | None = None
+    packs: Mapping[str, Pack] = field(default_factory=dict)
 
     @property
     def kind(self) -> Kind:

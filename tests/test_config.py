@@ -72,11 +72,15 @@ def test_a_mistake_is_named_with_file_and_key(tmp_path: Path, text: str, said: l
     assert all(words in str(caught.value) for words in [str(path), *said]), str(caught.value)
 
 
-@pytest.mark.parametrize("content", ["pack = '规则'".encode("gbk"), b"\xff\xfe\x00"])
-def test_what_is_no_utf8_is_refused(tmp_path: Path, content: bytes) -> None:
+def test_what_an_old_notepad_saved_is_read(tmp_path: Path) -> None:
+    assert load_config(write(tmp_path, 'pack = "规则"', "gbk")).pack == "规则"
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"pack = '\x80\xff'"])
+def test_what_is_no_text_is_refused(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "duizhao.toml"
     path.write_bytes(content)
-    with pytest.raises(DataError, match="读不了配置文件"):
+    with pytest.raises(DataError, match=r"duizhao\.toml：读不了配置文件：编码认不出来"):
         load_config(path)
 
 

@@ -61,8 +61,9 @@ def test_packs_that_cannot_be_read(tmp_path: Path) -> None:
     ("content", "said"),
     [
         (b"a = ", "TOML 语法错误：到文件末尾还没有写完"),
-        (b"a = =\n", "TOML 语法错误：第 1 行第 5 列"),
-        (b"\xb6\xd4", "不是 UTF-8"),
+        (b"a = =\n", "第 1 行：TOML 语法错误："),
+        (b"\xb6\xd4", "第 1 行：TOML 语法错误："),
+        (b"\xff\xfe\x00", "编码认不出来；请用记事本打开，另存为时编码选 UTF-8"),
     ],
 )
 def test_a_configuration_with_errors(tmp_path: Path, content: bytes, said: str) -> None:

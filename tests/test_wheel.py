@@ -36,3 +36,5 @@ def test_the_wheel_runs_by_itself(tmp_path: Path) -> None:
     assert "fixtures/demo" in (tmp_path / "elsewhere" / "report.html").read_text("utf-8")
     assert "错误：没有命令" in run("-m", "checker", "chek").stderr.decode()
     assert run("-m", "checker", "explain", "W503").returncode == 0
+    notice = ROOT / "tests" / "packs" / "notices" / "07-minor-party.txt"
+    assert 'title = "廉洁建设"' in run("-m", "checker", "packs", "new", str(notice), "--output", "-").stdout.decode()

@@ -1,11 +1,13 @@
 """What could not be recognised for sure, said before anything that rests on it: E003, E004, E005."""
 
+import re
 from collections.abc import Iterator
 
 from checker.finding import Finding
+from checker.outline.campaign import meeting_of
 from checker.outline.model import Outline
 from checker.submission import Submission
-from checker.traditional import is_traditional
+from checker.traditional import is_traditional, simplified
 
 CLOSE = 2.0
 """A reading that leads the next by less is as good as a guess: on unseen texts half of such readings are wrong somewhere."""
@@ -14,12 +16,14 @@ _SHORTEST = 200
 _DEPENDENT = {"S110", "S111", "S112", "D201", "D202", "D203"}
 _PARTS = {"problems": "存在的问题", "causes": "原因分析", "measures": "整改措施"}
 _NEAR = 0.2
+_YEAR = re.compile(r"(20\d\d)\s*年")
+_MEETINGS = {"minzhu": "民主生活会", "zuzhi": "组织生活会", "": "生活会"}
 
 
 def check(submission: Submission) -> Iterator[Finding]:
     """What the reader of the report has to know of the recognition itself."""
     if submission.pack.id == "generic":
-        yield _unknown_campaign(submission.outline)
+        yield _unknown_campaign(submission)
     if reason := doubt(submission.outline):
         missing = [name for part, name in _PARTS.items() if not submission.outline.of(part)]  # type: ignore[arg-type]
         seems = f"；看起来缺{'、'.join(missing)}" if missing else ""
@@ -50,15 +54,20 @@ def without_guesses(findings: list[Finding]) -> list[Finding]:
     return [f for f in findings if not (doubted and f.code in _DEPENDENT)]
 
 
-def _unknown_campaign(outline: Outline) -> Finding:
-    best = outline.scores[:1]
-    near = (
-        f"最接近的是 {best[0][0]}（{best[0][1]:.0%}），但不够像"
-        if best and best[0][1] > _NEAR
-        else "没有一个规则包对得上"
-    )
+def _unknown_campaign(submission: Submission) -> Finding:
+    """A title that names a year without a pack is told so."""
+    title = simplified(submission.normal(submission.outline.title).text)
+    year, meeting = _YEAR.search(title), meeting_of(title)
+    best = submission.outline.scores[:1]
+    known = [p for p in submission.packs.values() if p.year and meeting in ("", p.meeting)]
+    if year and submission.packs and not any(p.of_year(int(year[1])) for p in known):
+        why = f"标题写的是{year[1]}年{_MEETINGS[meeting]}，还没有这一次会的规则包"
+    elif best and best[0][1] > _NEAR:
+        why = f"最接近的是 {best[0][0]}（{best[0][1]:.0%}），但不够像"
+    else:
+        why = "没有一个规则包对得上"
     return Finding(
         "E003",
-        f"认不出对照的是哪一次会：{near}；只按通用要求检查",
-        "用 --pack 指明规则包；没有现成的，用 duizhao packs new 写一个",
+        f"认不出对照的是哪一次会：{why}；只按通用要求检查",
+        "手里有通知，就用 --notice 通知.docx 照通知检查，或用 duizhao packs new 通知.docx 生成规则包；属于已有的某一次会，用 --pack 指明",
     )

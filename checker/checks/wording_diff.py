@@ -25,7 +25,8 @@ class Difference:
 def differences(heading: str, title: str, accept: Sequence[str] = ()) -> Iterator[Difference]:
     """The departures of the normalised ``heading`` (number and 方面 may stand about it) from ``title``.
 
-    ``accept`` are lawful variants: a word that may stand for a similar one of the title, or ``old→new``.
+    ``accept`` are lawful variants: a word that may stand for a similar one of the title, ``old→new``, or ``old→`` for words that may
+    be left out.
     """
     written, places = _letters(heading)
     mandated, _ = _letters(title.replace("“", '"').replace("”", '"'))
@@ -57,8 +58,8 @@ def _letters(text: str) -> tuple[str, list[int]]:
 def _pairs(accept: Sequence[str]) -> set[tuple[str, str]]:
     found = set()
     for entry in accept:
-        old, _, new = entry.partition("→")
-        found.add((old, new) if new else ("", old))
+        old, arrow, new = entry.partition("→")
+        found.add((old, new) if arrow else ("", old))
     return found
 
 
@@ -89,7 +90,7 @@ def _departs(tag: str, old: str, new: str, left: int, right: int, accept: set[tu
         if not _FRAME.sub("", new) or any(c in _MARKS for c in new):
             return False
         return left >= 2 and right >= 2
-    if any(c in _MARKS for c in old) or (not _FRAME.sub("", old) and old != "的"):
+    if (old, "") in accept or any(c in _MARKS for c in old) or (not _FRAME.sub("", old) and old != "的"):
         return False
     return left >= 2 and right >= 2 and left + right >= 2 * _CONTEXT - 2
 

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+from checker.cli.beside import own, told
+from checker.cli.by_notice import by_notice
 from checker.cli.settings import build_engine, config_remarks, in_use, read_besides, read_config, refuse, short
 from checker.engine import Engine
 from checker.report import FileReport, RosterEntry, is_other
@@ -18,6 +20,12 @@ from checker.system_errors import reason
 @click.command("check", short_help="检查材料", options_metavar="[选项]")
 @click.argument("paths", nargs=-1, required=True, metavar="路径...", type=click.Path(path_type=Path, allow_dash=True))
 @click.option("--pack", metavar="规则包", help="按这个规则包检查，不自动识别；点名的文件一律当作对照检查材料")
+@click.option(
+    "--notice",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="通知",
+    help="照这份通知检查所有材料，不用规则包（巡察整改、以案促改、作风整顿、民主党派这些没有统一条目的会）",
+)
 @click.option("--select", multiple=True, metavar="规则", help="只查这些规则：W503，或一族 W、S1；可多次给出")
 @click.option("--ignore", multiple=True, metavar="规则", help="不查这些规则")
 @click.option(
@@ -55,6 +63,7 @@ from checker.system_errors import reason
 def command(
     paths: tuple[Path, ...],
     pack: str | None,
+    notice: Path | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     fail_on: str | None,
@@ -86,10 +95,12 @@ def command(
     outputs = parse_formats(formats)
     start = next((p for p in paths if str(p) != "-"), Path())
     settings, folder = read_config(config, start)
+    made, read = by_notice(notice, pack)
     engine = build_engine(
         settings,
         folder,
         pack=pack,
+        made=made,
         select=select,
         ignore=ignore,
         fail_on=fail_on,
@@ -97,9 +108,12 @@ def command(
         named=(stdin_name if str(p) == "-" else p.as_posix() for p in paths),
     )
     found = collect([p for p in paths if str(p) != "-"], [*exclude, *settings.exclude])
+    if notice:
+        found.files = [file for file in found.files if not file.samefile(notice)]
     accepted = baseline or (folder / settings.baseline if settings.baseline else None)
     guard(
-        (file for _, file in outputs if file), [*found.files, *read_besides(settings, folder, roster, accepted, config)]
+        (file for _, file in outputs if file),
+        [*found.files, *read_besides(settings, folder, roster, accepted, config, notice)],
     )
     reports = Kept(check_closed(engine, found))
     if any(str(p) == "-" for p in paths):
@@ -119,7 +133,7 @@ def command(
     submissions = sources(found.files)
     with progress_bar(len(submissions)) as advance:
         reports.extend(check_sources(engine, submissions, workers or os.cpu_count() or 1, advance))
-    remarks = config_remarks(settings, config, paths, found.configurations)
+    remarks = [*config_remarks(own(settings), config, paths, found.configurations), *told(settings), *read]
     if all(name != "text" or file for name, file in outputs):
         for remark in remarks:
             click.echo(f"注：{remark}", err=True)

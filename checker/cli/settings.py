@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import cast
 
 import click
+import msgspec
 
 from checker.baseline import read as read_baseline
 from checker.config import FILE_NAME, Config, find_config, load_config
@@ -12,7 +13,8 @@ from checker.data import DataError
 from checker.engine import Engine
 from checker.finding import Severity
 from checker.loosened import loosened
-from checker.packs import did_you_mean, load_packs
+from checker.packs import PackFile, did_you_mean, load_packs
+from checker.packsbeside import packs_beside
 from checker.policy import Policy, expand_codes
 from checker.reports.mask import escaped, named
 from checker.rulebook import rules
@@ -30,12 +32,18 @@ def refuse(message: str) -> Refusal:
 
 
 def read_config(config: Path | None, start: Path) -> tuple[Config, Path]:
-    """The configuration that goes for ``start`` and the folder that its paths are relative to."""
+    """The configuration that goes for ``start`` and the folder that its paths are relative to; packs that lie there are among its packs."""
+    here = start if start.is_dir() else start.parent
     try:
-        path = config or find_config(start if start.is_dir() else start.parent)
-        return (load_config(path), path.parent) if path else (Config(), Path())
+        path = config or find_config(here)
+        settings, folder = (load_config(path), path.parent) if path else (Config(), Path())
     except DataError as error:
         raise refuse(str(error)) from None
+    named = {(folder / pack).resolve() for pack in settings.packs}
+    beside = [
+        str(p.absolute()) for p in packs_beside(*([path.parent] if path else []), here) if p.resolve() not in named
+    ]
+    return msgspec.structs.replace(settings, packs=(*settings.packs, *beside)), folder
 
 
 def config_remarks(settings: Config, config: Path | None, paths: Sequence[Path], lying: Iterable[Path]) -> list[str]:
@@ -84,6 +92,7 @@ def build_engine(
     folder: Path,
     *,
     pack: str | None = None,
+    made: PackFile | None = None,
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     fail_on: str | None = None,
@@ -91,11 +100,13 @@ def build_engine(
     use_baseline: bool = True,
     named: Iterable[str] = (),
 ) -> Engine:
-    """The engine for these settings; command line values go before the file's. Who names the ``pack`` on the command line says that the
-    files that he ``named`` are submissions. Raises ClickException (exit status 2)."""
+    """The engine for these settings; command line values go before the file's. ``made`` is a pack that is no file and goes for all
+    submissions. Who names a pack on the command line says that the files that he ``named`` are submissions. Raises ClickException
+    (exit status 2).
+    """
     try:
-        packs = load_packs(tuple(folder / p for p in settings.packs))
-        wanted = pack or settings.pack
+        packs = load_packs(tuple(folder / p for p in settings.packs), (made,) if made else ())
+        wanted = made.id if made else pack or settings.pack
         if wanted and wanted not in packs:
             raise DataError(f"没有 {wanted} 这个规则包；{did_you_mean(wanted, packs)}")
         known = rules()
@@ -116,4 +127,4 @@ def build_engine(
         )
     except DataError as error:
         raise refuse(str(error)) from None
-    return Engine(packs, policy, wanted, frozenset(named) if pack else frozenset())
+    return Engine(packs, policy, wanted, frozenset(named) if pack or made else frozenset())

@@ -12,15 +12,17 @@ RECOGNISED = 0.4
 SAME = 0.6
 _SHORT = 4
 _SHORT_WEIGHT = 0.4
-_NEARLY_ALL = 0.9
+_NEARLY_ALL = 0.88  # all but one of five
 _OTHER_YEAR = 0.4
 _UNSPOKEN = 0.15
 _MOST_KEPT = 4096
+_SEVERAL = 4
 _STRIP = re.compile(
-    r"[\s\"'“”‘’、，,。；;：:（）()《》·.]|(?:方面|上)?(?:主要)?存在(?:的)?(?:主要|突出)?(?:问题|差距|不足).*$|方面.*$"
+    r"[\s\"'“”‘’、，,。；;：:（）()《》·.]|(?:方面|上)?(?:主要)?存在(?:的)?(?:主要|突出)?(?:问题|差距|不足).*$|方面.*$|(?<=..)上$"
 )
 _LEAD = re.compile(r"^(?:关于|在|从|围绕|聚焦)?(?:对照|是否)?(?:带头)?")
 _YEAR = re.compile(r"(20\d\d)\s*年(?:度)?")
+_TOPIC = re.compile(r"([^\d年度届次]{2})专题(?:民主|组织)生活会")
 _MEETING_YEAR = re.compile(r"(20\d\d)\s*年度?[^，。；]{0,14}(?:民主|组织)生活会")
 
 
@@ -48,8 +50,9 @@ def _read(heading: str) -> tuple[frozenset[str], str]:
 
 
 def fit(heading: str, rule: DimensionRule) -> float:
-    """How well ``heading`` (normalised) names the dimension ``rule``, 0 to 1."""
-    return _fit(*_read(heading), *_prepared(rule))
+    """How well ``heading`` (normalised) names the dimension ``rule``, 0 to 1; what stands before a colon may do so alone."""
+    named = re.split("[：:]", heading, maxsplit=1)[0]
+    return max(_fit(*_read(words), *_prepared(rule)) for words in {heading, named})
 
 
 def _fit(pairs: frozenset[str], plain: str, titles: Sequence[frozenset[str]], anchors: Sequence[str]) -> float:
@@ -134,8 +137,9 @@ def choose(
 def campaign_fit(pack: Pack, headings: Sequence[str], kind: str, title: str, opening: str) -> float:
     """How well a submission answers ``pack``: its dimensions first, then what its title and opening say of year and meeting.
 
-    A title of another year speaks against it unless nearly all dimensions are the pack's; headings of two or three characters
-    (学习、作风) belong to nobody unless year or theme speaks for the pack.
+    A title of another year speaks against it unless nearly all dimensions are the pack's; so does a topic (巡察整改专题民主生活会)
+    that is none of the pack's hints. Headings of two or three characters (学习、作风) belong to nobody unless year or theme speaks for
+    the pack, and no title makes up for dimensions that are another campaign's.
     """
     dimensions = set_fit(headings, pack.dimensions(kind))
     years = _YEAR.findall(title) or _MEETING_YEAR.findall(opening[:200])[:1]
@@ -158,9 +162,15 @@ def campaign_fit(pack: Pack, headings: Sequence[str], kind: str, title: str, ope
         score += 0.06
     if themed:
         score += 0.06
-    if not (of_year or meeting or hinted or themed):
+    unspoken = not (of_year or meeting or hinted or themed or _answers_all(headings, pack.dimensions(kind)))
+    if unspoken or (_TOPIC.search(title) and not (of_year or hinted or themed)):
         score -= _UNSPOKEN
-    return max(0.0, min(1.0, score))
+    return max(0.0, min(dimensions, score))
+
+
+def _answers_all(headings: Sequence[str], rules: Sequence[DimensionRule]) -> bool:
+    """Whether each heading answers one of the dimensions and each dimension is answered: that speaks for a campaign by itself."""
+    return len(headings) == len(rules) >= _SEVERAL and all(index is not None for index, _ in assign(headings, rules))
 
 
 def name_dimensions(headings: Sequence[str], rules: Sequence[DimensionRule]) -> list[str]:

@@ -109,3 +109,13 @@ def test_another_year_or_two_characters_make_no_campaign(title: str, headings: t
     found = recognised("\n".join([*lines, TAIL]))
     assert found.pack == "generic"
     assert [d.id for s in found.of("problems") for d in s.dimensions] == [f"x{n + 1}" for n in range(len(headings))]
+
+
+@pytest.mark.parametrize("form", ["（一）X：说得多、做得少", "（一）在X这面镜子前"])
+def test_rhetoric_about_the_names_hides_no_campaign(form: str) -> None:
+    """Without a year in sight: each heading answers an aspect and each aspect is answered, which speaks for itself."""
+    pack = packs()["minzhu-2013"]
+    lines = ["个人对照检查材料", "会前认真学习，现报告如下。", "一、存在的问题"]
+    for n, rule in enumerate(pack.dimensions("individual")):
+        lines += [numbered(form, n, rule.title), *(f"{w}。" for w in PROBLEMS[n])]
+    assert recognised("\n".join([*lines, TAIL])).pack == "minzhu-2013"
