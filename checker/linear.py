@@ -5,16 +5,19 @@ The weights are data (``rules/model.json``), made by ``training/train.py`` from 
 
 import base64
 import math
+import sys
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 import msgspec
 
 from checker.data import DataError, rules_folder
 
 GRAMS = (1, 2, 3)
+_OFFSET = 128
+_LANE = array("I").itemsize
 
 
 class _Stored(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -25,9 +28,9 @@ class _Stored(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     weights: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Linear:
-    """``weights[label][index of the feature]``, whole numbers times ``scale``."""
+    """``weights[label][index of the feature]``, whole numbers from -128 to 127, times ``scale``."""
 
     labels: tuple[str, ...]
     bias: tuple[float, ...]
@@ -35,11 +38,22 @@ class Linear:
     index: Mapping[str, int]
     weights: tuple[Sequence[int], ...]
 
+    @cached_property
+    def _lanes(self) -> dict[str, int]:
+        """Each feature's weights for all labels in one number, 32 bits a label, so that one addition adds them all."""
+        rows = zip(*([w + _OFFSET for w in weights] for weights in self.weights), strict=True)
+        return {
+            f: int.from_bytes(array("I", row).tobytes(), sys.byteorder) for f, row in zip(self.index, rows, strict=True)
+        }
+
     def logits(self, features: Iterable[str]) -> list[float]:
         """One number a label: the bias and the mean weight (by the root of their count) of the known ``features``."""
-        known = [i for i in map(self.index.get, features) if i is not None]
-        unit = self.scale / math.sqrt(len(known)) if known else 0.0
-        return [b + unit * sum(map(w.__getitem__, known)) for b, w in zip(self.bias, self.weights, strict=True)]
+        known = [lane for lane in map(self._lanes.get, features) if lane is not None]
+        if not known:
+            return list(self.bias)
+        sums = array("I", sum(known).to_bytes(_LANE * len(self.labels), sys.byteorder))
+        unit, offset = self.scale / math.sqrt(len(known)), _OFFSET * len(known)
+        return [b + unit * (s - offset) for b, s in zip(self.bias, sums, strict=True)]
 
     def log_odds(self, features: Iterable[str]) -> list[float]:
         """The logarithm of each label's probability (they sum to one)."""

@@ -1,14 +1,18 @@
 """The shape of a pack as it is written: the keys that ``rules/campaigns/*.toml`` and users' own packs may have."""
 
 import re
+from functools import cached_property
 from typing import Literal
 
 import msgspec
 
+from checker.headings import pairs, plain
+
+_LONG = 4
 SECTION_IDS = ("last-year", "problems", "cases", "causes", "measures", "explanations")
 
 
-class DimensionRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+class DimensionRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab", dict=True):
     """A mandated dimension. ``title`` is the mandated wording (or the best that is known), ``accept`` its lawful variants,
     ``anchors`` words that only this dimension has, ``topics`` what its causes and measures speak of. ``kind`` limits it to
     individual or group material. ``exact`` says that the wording is known well enough to report a misquotation, ``optional``
@@ -29,6 +33,17 @@ class DimensionRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, ren
     @property
     def name(self) -> str:
         return self.short or self.title
+
+    @cached_property
+    def named(self) -> tuple[frozenset[str], ...]:
+        """The pairs of characters of each of its titles (checker.headings)."""
+        titles = (self.title, self.short, *(a for a in self.accept if "→" not in a and len(a) > _LONG))
+        return tuple(pairs(t) for t in titles if t)
+
+    @cached_property
+    def plain_anchors(self) -> tuple[str, ...]:
+        """Its anchors without marks."""
+        return tuple(plain(a) for a in self.anchors)
 
 
 class SectionRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):

@@ -31,6 +31,7 @@ def check(submission: Submission) -> Iterator[Finding]:
         for match in _SENTENCE.finditer(paragraph.text):
             start = match.start() + len(match[0]) - len(match[0].lstrip())
             sentences[_key(match[0])].append(Span(number, start, match.end()))
+    yield from _title_twice(submission)
     given, headings = _given(submission), _headings(submission)
     whole = [places for key, places in paragraphs.items() if len(places) > 1 and _own(key, places, given, headings)]
     done = {place.paragraph for places in whole for place in places}
@@ -40,6 +41,16 @@ def check(submission: Submission) -> Iterator[Finding]:
         left = [place for place in places if place.paragraph not in done]
         if len(left) > 1 and _own(key, left, given, headings):
             yield _finding("这句话", tuple(left), submission)
+
+
+def _title_twice(submission: Submission) -> Iterator[Finding]:
+    """The title, where the line above or below says the same again (a page's heading copied along)."""
+    lines = [paragraph.text.strip() for paragraph in submission.document.paragraphs]
+    around = {(n - 1, n) for title in submission.outline.title_spans for n in (title.paragraph, title.paragraph + 1)}
+    for first, second in sorted(around):
+        if 1 <= first and second <= len(lines) and lines[first - 1] == lines[second - 1]:
+            places = tuple(Span(n, 0, len(lines[n - 1])) for n in (first, second))
+            yield _finding("标题", places, submission)
 
 
 def _key(text: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from checker.document import Span
 from checker.finding import Finding
+from checker.outline.campaign import meeting_of
 from checker.outline.model import Section, SectionId
 from checker.submission import Submission
 
@@ -21,6 +22,7 @@ PART_NAMES = {
 }
 _TITLE_YEAR = re.compile(r"(20\d\d)年(?!\d{1,2}月)度?(?=.{0,40}(?:民主|组织)生活会|.{0,20}(?:对照检查|检视剖析|发言))")
 _SHORTEST_EXPLANATION = 5
+_ZUZHI_LENGTH = 800
 _MEETINGS = {"minzhu": "民主生活会", "zuzhi": "组织生活会"}
 
 
@@ -129,10 +131,13 @@ def _length(submission: Submission) -> Iterator[Finding]:
                 _heading_place(problems[0]),
                 "problems",
             )
-    if limits.document_length and outline.characters < limits.document_length:
+    least = limits.document_length
+    if least and submission.pack.id == "generic" and meeting_of(outline.title) == "zuzhi":
+        least = min(least, _ZUZHI_LENGTH)  # as the packs of that meeting have it
+    if least and outline.characters < least:
         yield Finding(
             "S114",
-            f"全文 {outline.characters} 字，少于这类材料通常的 {limits.document_length} 字（经验值）",
+            f"全文 {outline.characters} 字，少于这类材料通常的 {least} 字（经验值）",
             "看看是不是漏了部分、漏粘了段落",
         )
 

@@ -50,8 +50,11 @@ def gather(found: Read) -> list[_Section]:
             if current and _awaits_heading(current) and "problems" in place.opens:
                 current.ids, current.head, current.blocks = place.opens, block, []
             else:
+                aspect = _waiting_aspect(current) if current and "problems" in place.opens else None
                 inner = _inner_label(block) or place.opens == ("closing",)  # a signature is no heading
-                sections.append(_Section(place.opens, None if inner else block, block))
+                sections.append(_Section(place.opens, None if inner else block, aspect.head if aspect else block))
+                if aspect:
+                    sections[-1].dimensions.append(aspect)
                 if inner:
                     _belong(block, place.section, sections[-1])
                     waiting = block
@@ -99,6 +102,14 @@ def _inner_label(block: Block) -> bool:
 def _awaits_heading(section: _Section) -> bool:
     """Whether only an aspect's heading stands in it, above the label of its problems (（一）学习方面 / 1.存在问题：)."""
     return section.head is None and bool(section.dimensions) and len(section.blocks) == 1
+
+
+def _waiting_aspect(section: _Section) -> _Dimension | None:
+    """The aspect whose heading is the last thing in ``section``, taken out of it: it belongs to the problems that begin below."""
+    if not section.dimensions or not section.blocks or section.blocks[-1][1] is not section.dimensions[-1].head:
+        return None
+    section.blocks.pop()
+    return section.dimensions.pop()
 
 
 def _belong(block: Block, section_id: SectionId, section: _Section) -> _Dimension | None:

@@ -3,8 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
+from checker.headings import bare_words, pairs, plain
 from checker.packs import DimensionRule, Pack
 
 ENOUGH = 0.5
@@ -17,56 +17,35 @@ _OTHER_YEAR = 0.4
 _UNSPOKEN = 0.15
 _MOST_KEPT = 4096
 _SEVERAL = 4
-_STRIP = re.compile(
-    r"[\s\"'“”‘’、，,。；;：:（）()《》·.]|(?:方面|上)?(?:主要)?存在(?:的)?(?:主要|突出)?(?:问题|差距|不足).*$|方面.*$|(?<=..)上$"
-)
-_LEAD = re.compile(r"^(?:关于|在|从|围绕|聚焦)?(?:对照|是否)?(?:带头)?")
+_MOST_HEADINGS = 60
+_COLON = re.compile("[：:]")
 _YEAR = re.compile(r"(20\d\d)\s*年(?:度)?")
 _TOPIC = re.compile(r"([^\d年度届次]{2})专题(?:民主|组织)生活会")
 _MEETING_YEAR = re.compile(r"(20\d\d)\s*年度?[^，。；]{0,14}(?:民主|组织)生活会")
 
 
-def bare_words(heading: str) -> str:
-    """A heading's words without marks, 在/带头/对照 before and 方面… behind."""
-    return _LEAD.sub("", _STRIP.sub("", heading)) or _STRIP.sub("", heading)
-
-
-@lru_cache(maxsize=4096)
-def _pairs(text: str) -> frozenset[str]:
-    return frozenset(text[i : i + 2] for i in range(len(text) - 1))
-
-
-@lru_cache(maxsize=1024)
-def _prepared(rule: DimensionRule) -> tuple[tuple[frozenset[str], ...], tuple[str, ...]]:
-    """The pairs of characters of each title of ``rule``, and its anchors without marks."""
-    titles = (rule.title, rule.short, *(a for a in rule.accept if "→" not in a and len(a) > 4))
-    return tuple(_pairs(bare_words(t)) for t in titles if t), tuple(_STRIP.sub("", a) for a in rule.anchors)
-
-
-@lru_cache(maxsize=4096)
-def _read(heading: str) -> tuple[frozenset[str], str]:
-    words = bare_words(heading)
-    return (_pairs(words) if len(words) > 1 else frozenset()), _STRIP.sub("", heading)
-
-
 def fit(heading: str, rule: DimensionRule) -> float:
     """How well ``heading`` (normalised) names the dimension ``rule``, 0 to 1; what stands before a colon may do so alone."""
-    named = re.split("[：:]", heading, maxsplit=1)[0]
-    return max(_fit(*_read(words), *_prepared(rule)) for words in {heading, named})
+    return max(_fit(pairs(words), plain(words), rule) for words in _readings(heading))
 
 
-def _fit(pairs: frozenset[str], plain: str, titles: Sequence[frozenset[str]], anchors: Sequence[str]) -> float:
-    if not pairs:
+def _readings(heading: str) -> set[str]:
+    """What of a heading may be the name: all of it, or what stands before a colon."""
+    return {heading, _COLON.split(heading, maxsplit=1)[0]}
+
+
+def _fit(words: frozenset[str], heading: str, rule: DimensionRule) -> float:
+    if not words:
         return 0.0
-    best = max(len(pairs & title) for title in titles) / len(pairs)
-    return 0.5 + 0.5 * best if any(anchor in plain for anchor in anchors) else 0.9 * best
+    best = max(len(words & title) for title in rule.named) / len(words)
+    return 0.5 + 0.5 * best if any(anchor in heading for anchor in rule.plain_anchors) else 0.9 * best
 
 
 class Aspects:
     """All dimensions that any pack knows, prepared for many headings."""
 
     def __init__(self, rules: Iterable[DimensionRule]) -> None:
-        prepared = {_prepared(rule) for rule in rules}  # packs share many
+        prepared = {(rule.named, rule.plain_anchors) for rule in rules}  # packs share many
         titles = sorted({title for some, _ in prepared for title in some}, key=sorted)
         self._holding: dict[str, list[int]] = {}
         for n, title in enumerate(titles):
@@ -82,27 +61,30 @@ class Aspects:
         if found is None:
             if len(self._found) > _MOST_KEPT:
                 self._found.clear()
-            found = self._found[heading] = self._best(*_read(heading))
+            found = self._found[heading] = self._best(pairs(heading), plain(heading))
         return found
 
-    def _best(self, pairs: frozenset[str], plain: str) -> float:
-        shared = Counter(n for pair in pairs for n in self._holding.get(pair, ()))
-        if 3 * sum(pair in self._holding for pair in pairs) < len(pairs) or not shared:
+    def _best(self, words: frozenset[str], heading: str) -> float:
+        shared = Counter(n for pair in words for n in self._holding.get(pair, ()))
+        if 3 * sum(pair in self._holding for pair in words) < len(words) or not shared:
             return 0.0
         anchored = [
-            0.5 + 0.5 * max((shared[n] for n in titles), default=0) / len(pairs)
+            0.5 + 0.5 * max((shared[n] for n in titles), default=0) / len(words)
             for anchors, titles in self._anchored
-            if any(anchor in plain for anchor in anchors)
+            if any(anchor in heading for anchor in anchors)
         ]
-        return max(anchored, default=0.0) or 0.9 * max(shared.values()) / len(pairs)
+        return max(anchored, default=0.0) or 0.9 * max(shared.values()) / len(words)
 
 
 def assign(headings: Sequence[str], rules: Sequence[DimensionRule]) -> list[tuple[int | None, float]]:
     """For each heading the index of the rule that it answers, or None, and how well: the best assignment as a whole.
 
-    No two headings get the same rule; the sum of the fits is the largest possible.
+    No two headings get the same rule; the sum of the fits is the largest possible. Of more headings than any submission has, the first are looked at.
     """
-    fits = [[fit(heading, rule) for rule in rules] for heading in headings]
+    if len(headings) > _MOST_HEADINGS:
+        return assign(headings[:_MOST_HEADINGS], rules) + [(None, 0.0)] * (len(headings) - _MOST_HEADINGS)
+    named = [[(pairs(words), plain(words)) for words in _readings(heading)] for heading in headings]
+    fits = [[max(_fit(*words, rule) for words in some) for rule in rules] for some in named]
     best: dict[int, tuple[float, tuple[int | None, ...]]] = {0: (0.0, ())}
     for row in fits:
         following: dict[int, tuple[float, tuple[int | None, ...]]] = {}
@@ -181,7 +163,7 @@ def name_dimensions(headings: Sequence[str], rules: Sequence[DimensionRule]) -> 
     ids: list[str] = []
     extras = 0
     for heading, (index, _) in zip(headings, assign(headings, rules), strict=True):
-        if index is None and rules:
+        if index is None and rules and len(headings) <= _MOST_HEADINGS:
             near = max(range(len(rules)), key=lambda i: fit(heading, rules[i]))
             index = near if fit(heading, rules[near]) >= SAME else None
         if index is None:

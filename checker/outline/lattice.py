@@ -74,6 +74,7 @@ class Told:
     def __init__(self, blocks: Sequence[Block], clues: Sequence[Clues]) -> None:
         self.blocks, self.clues = blocks, clues
         self.levels = [level_of(block) for block in blocks]
+        self._entries: dict[tuple[int, bool, float], list[tuple[State, float]]] = {}
         self.heads = [clue.heading is not None and block.opens for block, clue in zip(blocks, clues, strict=True)]
 
     @cached_property
@@ -97,6 +98,12 @@ class Told:
 
     def entries(self, n: int, level: str, inside: float) -> list[tuple[State, float]]:
         """The sections that block number ``n`` may open by its heading, and what speaks for each."""
+        key = (n, self.levels[n] == level, inside)
+        if key not in self._entries:
+            self._entries[key] = self._opened(n, level, inside)
+        return self._entries[key]
+
+    def _opened(self, n: int, level: str, inside: float) -> list[tuple[State, float]]:
         block, clue = self.blocks[n], self.clues[n]
         if clue.heading is None:
             return []

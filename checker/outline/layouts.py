@@ -72,21 +72,22 @@ LAYOUTS = (
 _AT = {section: n for n, section in enumerate(SECTIONS)}
 _SKIPPED: dict[str, float] = {"causes": 3.0, "measures": 3.0}
 """What it costs to come to them past the problems."""
+_BESIDE = 1.0
 _FREE = {"last-year", "cases", "explanations", "other"}  # they stand anywhere
 
 
 def step(before: SectionId, after: SectionId, layout: Layout) -> float:
     """What it costs that ``after`` follows ``before``."""
     if before == after:
-        return layout.again
+        return min(layout.again, _BESIDE) if after in _FREE else layout.again
     if after == "opening":
         return 12.0
     if before == "closing":
         return 10.0
     if after == "closing":
-        return 1.0
+        return 6.0 if before == "opening" else 1.0
     if before in _FREE or after in _FREE:
-        return 1.0
+        return _BESIDE
     forward = _AT[after] > _AT[before]
     if forward:
         return _SKIPPED.get(after, 0.0) if before == "opening" else 0.0

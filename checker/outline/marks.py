@@ -23,7 +23,9 @@ _MARK = re.compile("|".join(_KINDS.values()))
 _SEQUENCE = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": 4}
 _INLINE = ("han", "paren-han", "arabic", "paren-arabic", "circled", "ordinal", "shi", "qi", "sequence")
 _NUMBER = re.compile(rf"([{DIGITS[1:9]}]?)十([{DIGITS[:9]}]?)")
-_BREAK = re.compile(rf"(?<=[{SENTENCE_END}：:!?;])[”’\"』」）)]?[ \u3000]*|(?<=[，,])(?=一是(?![{DIGITS}]))")
+_BREAK = re.compile(
+    rf"(?<=[{SENTENCE_END}：:!?;])[”’\"』」）)]?[ \u3000]*|(?<=[，,])(?=一是(?![{DIGITS}]))|(?<=[。；，]但)(?=一是)|(?<=但是)(?=一是)"
+)
 
 # 一、存在的问题（一）学习方面…: a heading's words that run into the first number below it
 _GLUED = re.compile(
@@ -77,7 +79,7 @@ def inline_marks(text: str, start: int, end: int) -> list[Mark]:
             found.append(mark)
     following = {(m.kind, m.number) for m in found}
     # 有两处，一是项目，二是资金: behind a comma only a list whose 二是 begins a sentence counts
-    return [m for m in found if text[m.start - 1] not in "，," or (m.kind, m.number + 1) in following]
+    return [m for m in found if text[m.start - 1] not in "，,但是" or (m.kind, m.number + 1) in following]
 
 
 def sentence_end(text: str, start: int, end: int | None = None) -> int:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from checker.outline.campaign import assign, bare_words, fit
+from checker.headings import bare_words
+from checker.outline.campaign import assign, fit
 from tests.outline.build import (
     DIMENSIONS,
     OPENING,
