@@ -24,7 +24,7 @@ _SEQUENCE = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": 4}
 _INLINE = ("han", "paren-han", "arabic", "paren-arabic", "circled", "ordinal", "shi", "qi", "sequence")
 _NUMBER = re.compile(rf"([{DIGITS[1:9]}]?)十([{DIGITS[:9]}]?)")
 _BREAK = re.compile(
-    rf"(?<=[{SENTENCE_END}：:!?;])[”’\"』」）)]?[ \u3000]*|(?<=[，,])(?=一是(?![{DIGITS}]))|(?<=[。；，]但)(?=一是)|(?<=但是)(?=一是)"
+    rf"(?<=[{SENTENCE_END}：:!?;])[”’\"』」）)]?[ \u3000]*|(?<=[，,])(?=一[是要](?![{DIGITS}]))|(?<=[。；，]但)(?=一是)|(?<=但是)(?=一是)"
 )
 
 # 一、存在的问题（一）学习方面…: a heading's words that run into the first number below it
