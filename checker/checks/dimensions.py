@@ -6,9 +6,13 @@ from collections.abc import Iterator
 from checker.checks.wording_diff import Difference, differences
 from checker.document import Span
 from checker.finding import Finding
+from checker.outline.campaign import fit
 from checker.outline.model import Dimension
 from checker.packs import DimensionRule
 from checker.submission import Submission
+
+_AND = re.compile("[和与及暨、；]")
+_NAMED = 0.8
 
 
 def check(submission: Submission) -> Iterator[Finding]:
@@ -28,7 +32,7 @@ def _missing(rules: tuple[DimensionRule, ...], found: list[Dimension], submissio
     section = submission.outline.section("problems")
     place = (section.heading.span,) if section and section.heading.written else ()
     for number, rule in enumerate(rules, 1):
-        if not rule.optional and all(d.id != rule.id for d in found):
+        if not rule.optional and all(d.id != rule.id for d in found) and not _joined(rule, found, submission):
             yield Finding(
                 "D201",
                 f"没有对照第 {number} 个方面：{rule.title}",
@@ -36,6 +40,12 @@ def _missing(rules: tuple[DimensionRule, ...], found: list[Dimension], submissio
                 place,
                 rule.id,
             )
+
+
+def _joined(rule: DimensionRule, found: list[Dimension], submission: Submission) -> bool:
+    """Whether a heading that names another dimension names ``rule`` beside it (工作纪律和生活纪律方面)."""
+    headings = (submission.normal(submission.written(d.heading.words)).text for d in found)
+    return any(fit(part, rule) >= _NAMED for heading in headings for part in _AND.split(heading)[1:])
 
 
 def _order(rules: tuple[DimensionRule, ...], found: list[Dimension]) -> Iterator[Finding]:

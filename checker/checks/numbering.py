@@ -100,18 +100,21 @@ def _below(section: Section, submission: Submission) -> bool:
 
 @dataclass(slots=True)
 class _Row:
-    """Numbers of one ``kind`` that follow one another at a ``level``: those ``seen``, the ``last`` of them, and how ``many`` there are."""
+    """Numbers of one ``kind`` that follow one another at a ``level``: those ``seen``, the ``last`` of them, how ``many`` there are, and which finding told of
+    a ``jump``."""
 
     kind: str
     level: int
     last: int
     many: int
     seen: set[int]
+    jump: int = -1
 
 
-def _gaps(numbers: list[_Number]) -> Iterator[Finding]:
-    """Numbers that don't follow the one before. After a slip both the written and the counted number are right, and one that was missed may come late."""
+def _gaps(numbers: list[_Number]) -> list[Finding]:
+    """Numbers that don't follow the one before. After a slip both the written and the counted number are right; one that comes late takes the place of the jump."""
     rows: list[_Row] = []
+    found: list[Finding] = []
     for number in numbers:
         if number.mark is None:
             rows = [row for row in rows if row.level < number.level]
@@ -123,18 +126,21 @@ def _gaps(numbers: list[_Number]) -> Iterator[Finding]:
             continue
         row, last = rows[at], rows[at].last
         late = value < last and value not in row.seen
-        right = value in (last + 1, row.many + 1) or late or kind == "sequence"
+        right = value in (last + 1, row.many + 1) or kind == "sequence"
         del rows[at:]
         rows.append(_Row(kind, number.level, max(value, last) if late else value, row.many + 1, row.seen | {value}))
-        if right:
-            continue
-        yield Finding(
-            "N601",
-            f"序号“{number.written}”重复" if value == last else f"序号从第 {last} 个跳到了“{number.written}”",
-            f"看看是漏了一条，还是序号没有改；接着上一个应是第 {last + 1} 个",
-            (number.place,),
-            number.written,
-        )
+        if late and row.jump >= 0:
+            found[row.jump] = _gap(number, f"序号“{number.written}”排到了后面", last)
+        elif not right and not late:
+            rows[-1].jump = len(found)
+            what = f"序号“{number.written}”重复" if value == last else f"序号从第 {last} 个跳到了“{number.written}”"
+            found.append(_gap(number, what, last))
+    return found
+
+
+def _gap(number: _Number, what: str, last: int) -> Finding:
+    advice = f"看看是漏了一条，还是序号没有改；接着上一个应是第 {last + 1} 个"
+    return Finding("N601", what, advice, (number.place,), number.written)
 
 
 def _marks(numbers: list[_Number]) -> Iterator[Finding]:

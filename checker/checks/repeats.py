@@ -48,7 +48,7 @@ def _title_twice(submission: Submission) -> Iterator[Finding]:
     lines = [paragraph.text.strip() for paragraph in submission.document.paragraphs]
     around = {(n - 1, n) for title in submission.outline.title_spans for n in (title.paragraph, title.paragraph + 1)}
     for first, second in sorted(around):
-        if 1 <= first and second <= len(lines) and lines[first - 1] == lines[second - 1]:
+        if first >= 1 and second <= len(lines) and lines[first - 1] == lines[second - 1]:
             places = tuple(Span(n, 0, len(lines[n - 1])) for n in (first, second))
             yield _finding("标题", places, submission)
 

@@ -82,6 +82,8 @@ def _missing(submission: Submission) -> Iterator[Finding]:
 
 
 def _order(submission: Submission) -> Iterator[Finding]:
+    if any(len(submission.outline.of(i)) > 1 for i in CORE):
+        return  # each aspect or problem has causes and measures of its own
     firsts = [(s.heading.span.paragraph, i) for i in CORE if (s := submission.outline.section(i))]
     numbers = [CORE.index(part) for _, part in sorted(firsts, key=lambda f: f[0])]
     for before, after in itertools.pairwise(numbers):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 _MARKS = "，、；。：,;:"
-_TAIL = re.compile(r"(?:等?方面|上|中)(?:主要)?(?:存在|查摆|检视)?.*$")
+_END = re.compile(r"等?方面[。：:]?\s*$")
 _FRAME = re.compile(r"在|带头|关于|对照|围绕|方面|存在|的|差距|问题|不足|情况|等|和|主要|突出|[\"'()\s]")
 _CONTEXT = 4
 _LONGEST = 6
@@ -22,13 +22,30 @@ class Difference:
     right: str
 
 
-def differences(heading: str, title: str, accept: Sequence[str] = ()) -> Iterator[Difference]:
+def differences(heading: str, title: str, accept: Sequence[str] = ()) -> list[Difference]:
     """The departures of the normalised ``heading`` (number and 方面 may stand about it) from ``title``.
 
     ``accept`` are lawful variants: a word that may stand for a similar one of the title, ``old→new``, or ``old→`` for words that may
-    be left out.
+    be left out. Departures that all but touch are one.
     """
-    written, places = _letters(heading)
+    found: list[Difference] = []
+    for one in _departures(heading, title, accept):
+        last = found[-1] if found else None
+        if last and one.start - last.end <= _CONTEXT:
+            found[-1] = Difference(last.start, one.end, _joined(title, last.right, one.right))
+        else:
+            found.append(one)
+    return found
+
+
+def _joined(title: str, first: str, second: str) -> str:
+    """The words of the title from ``first`` to the end of ``second``; the two beside one another where it has marks between."""
+    start, end = title.find(first), title.find(second)
+    return title[start : end + len(second)] if 0 <= start < end else f"{first}……{second}"
+
+
+def _departures(heading: str, title: str, accept: Sequence[str]) -> Iterator[Difference]:
+    written, places = _letters(_END.sub("", heading))
     mandated, _ = _letters(title.replace("“", '"').replace("”", '"'))
     pairs = _pairs(accept)
     if mandated in written or written in mandated:
