@@ -11,10 +11,10 @@ from checker.normal import normalise
 from checker.outline.model import Item, Outline
 from checker.packs import DimensionRule, Pack
 
-_LEAD_WEIGHT = 2.0
+_LEAD_WEIGHT = 1.0
 _OWN_WORDS = 2.0
 _SHARE = 0.36
-_LEAST = 1.0
+_LEAST = 0.8
 _ON_RECTIFYING = re.compile(
     r"(?:抓好|落实|推进|狠抓|让|把|使|确保|从严|合力|认真|强化)[^，。]{0,6}整改|整改(?:落实|到位|见底|见效|任务|的账|销号)"
 )
