@@ -38,6 +38,8 @@ def check(submission: Submission) -> Iterator[Finding]:
 
 def doubt(outline: Outline) -> str:
     """Why the reading is not to be relied on; nothing where it is."""
+    if outline.unread:
+        return f"分段太多，最后 {outline.unread} 段没有认"
     parts = {section.body: section for section in outline.sections}.values()  # one heading for two is one stretch
     whole = sum(section.characters for section in parts)
     known = sum(section.characters for section in parts if section.id not in ("opening", "closing", "other"))

@@ -17,6 +17,9 @@ from checker.traditional import in_simplified, simplified
 
 __all__ = ["outline", "read_document"]
 
+MOST_BLOCKS = 2_000
+"""No submission has a tenth of it; what is longer is a list or an attack."""
+
 
 def outline(
     document: Document,
@@ -32,7 +35,7 @@ def outline(
     """
     plain = in_simplified(document)
     normals = [normalise(p.text, letters) for p in plain.paragraphs]
-    head, found = read_document(plain, normals, knowledge)
+    head, found, unread = read_document(plain, normals, knowledge)
     title = "".join(document.paragraphs[n - 1].text for n in head.title)
     byline = document.paragraphs[head.byline - 1].text if head.byline else ""
     body = "\n".join(p.text for n, p in enumerate(plain.paragraphs, 1) if n not in head.title)
@@ -56,11 +59,14 @@ def outline(
         characters=characters(document, [Span(n, 0, len(p.text)) for n, p in enumerate(document.paragraphs, 1)]),
         scores=scores,
         margin=found.reading.margin if found else 0.0,
+        unread=unread,
     )
 
 
-def read_document(document: Document, normals: Sequence[Normal], knowledge: Knowledge) -> tuple[Preamble, Read | None]:
-    """Where the text begins, and what it was read as; None where there is nothing behind the title."""
+def read_document(
+    document: Document, normals: Sequence[Normal], knowledge: Knowledge
+) -> tuple[Preamble, Read | None, int]:
+    """Where the text begins, and what it was read as (None where there is nothing behind the title); how many blocks at the end were too many to be read."""
     found = blocks(document)
     names = {
         b.paragraph: bool(classify(normals[b.paragraph - 1].text, knowledge.base))
@@ -69,7 +75,9 @@ def read_document(document: Document, normals: Sequence[Normal], knowledge: Know
     }
     head = preamble(document, found, names)
     body = [b for b in found if b.paragraph >= head.start]
-    return head, read(body, normals, knowledge) if any(not b.noise for b in body) else None
+    unread = max(len(body) - MOST_BLOCKS, 0)
+    body = body[:MOST_BLOCKS]
+    return head, read(body, normals, knowledge) if any(not b.noise for b in body) else None, unread
 
 
 def _opening(found: Read | None) -> str:

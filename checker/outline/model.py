@@ -75,7 +75,7 @@ class Section:
 @dataclass(frozen=True, slots=True)
 class Outline:
     """``pack`` is the id of the campaign answered, ``scores`` how well each pack fits (0 to 1), best first,
-    ``margin`` how far the reading is ahead of the next best one (natural logarithm)."""
+    ``margin`` how far the reading is ahead of the next best one (natural logarithm), ``unread`` how many stretches at the end of an endless text were not read."""
 
     title: str
     title_spans: tuple[Span, ...]
@@ -86,6 +86,7 @@ class Outline:
     characters: int
     scores: tuple[tuple[str, float], ...] = ()
     margin: float = 99.0
+    unread: int = 0
 
     def section(self, section_id: SectionId) -> Section | None:
         """The first section with this id."""

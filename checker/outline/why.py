@@ -54,7 +54,7 @@ _MOST, _EXCERPT = 3, 24
 def why(document: Document, knowledge: Knowledge, letters: Mapping[str, str]) -> Iterator[str]:
     """One line on the layout, then one for each heading, aspect and item; nothing where there is no text."""
     plain = in_simplified(document)
-    _, found = read_document(plain, [normalise(p.text, letters) for p in plain.paragraphs], knowledge)
+    _, found, _ = read_document(plain, [normalise(p.text, letters) for p in plain.paragraphs], knowledge)
     if found is None:
         return
     yield _layout(found)

@@ -5,7 +5,11 @@ import pytest
 from checker.checks.recognition import CLOSE, doubt, without_guesses
 from checker.document import Span
 from checker.finding import Finding
+from checker.outline import MOST_BLOCKS
+from checker.outline import outline as recognise
+from checker.outline.knowledge import Knowledge
 from checker.outline.model import Heading, Outline, Section, SectionId
+from checker.packs import load_packs
 from checker.readers.text import document_of_text
 from checker.traditional import in_simplified, is_traditional, simplified
 
@@ -79,3 +83,10 @@ def test_a_text_without_any_stays_itself() -> None:
 )
 def test_a_slip_makes_no_traditional_text(texts: list[str], said: bool) -> None:
     assert is_traditional(texts) == said
+
+
+def test_what_is_endless_is_read_in_part_and_told() -> None:
+    document = document_of_text("\n".join(["个人对照检查材料", *["一是学习不深。"] * (MOST_BLOCKS + 7)]))
+    found = recognise(document, Knowledge(load_packs()))
+    assert found.unread == 7
+    assert "最后 7 段没有认" in doubt(found)
