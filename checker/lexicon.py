@@ -2,10 +2,13 @@
 
 from datetime import date
 from functools import cache
+from typing import Literal
 
 import msgspec
 
 from checker.data import load_toml, rules_folder
+
+_DATED = ("meetings.toml", "sayings.toml", "regulations.toml")
 
 
 class Term(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -16,15 +19,16 @@ class Term(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Event(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A meeting or document: ``pattern`` finds it in normalised text, it has existed since ``since``.
+    """A meeting or document, a saying or a regulation: ``pattern`` finds it in normalised text, it has existed since ``since``.
 
     ``unless`` are patterns of lawful mentions before that (迎接…召开). What ``as_current`` matches presents it as the
     latest, which after ``current_until`` is ``superseded_by``.
     """
 
     name: str
-    pattern: str
-    since: date
+    pattern: str = "(?!)"
+    since: date = date.min
+    kind: Literal["meeting", "saying", "regulation"] = "meeting"
     unless: tuple[str, ...] = ()
     current_until: date | None = msgspec.field(default=None, name="current-until")
     as_current: str = msgspec.field(default="", name="as-current")
@@ -40,7 +44,10 @@ class _Formulas(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class _Events(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``unless`` are lawful mentions of any of its events."""
+
     event: tuple[Event, ...]
+    unless: tuple[str, ...] = ()
 
 
 @cache
@@ -58,5 +65,8 @@ def formulas() -> tuple[str, ...]:
 
 @cache
 def events() -> tuple[Event, ...]:
-    """Meetings and documents with their dates, oldest first. Raises DataError where the file is malformed."""
-    return tuple(sorted(load_toml(rules_folder() / "lexicon" / "meetings.toml", _Events).event, key=lambda e: e.since))
+    """Meetings, sayings and regulations with their dates, oldest first. Raises DataError where a file is malformed."""
+    folder = rules_folder() / "lexicon"
+    files = [load_toml(folder / name, _Events) for name in _DATED]
+    found = [msgspec.structs.replace(e, unless=e.unless + file.unless) for file in files for e in file.event]
+    return tuple(sorted(found, key=lambda e: e.since))

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
-from checker.checks import elsewhere, meetings, repeats
+from checker.checks import dates, elsewhere, meetings, repeats, units
 from checker.checks.whole import Whole, normalised, written
 from checker.document import Span
 from checker.finding import Finding
@@ -32,6 +32,8 @@ def check(submission: Submission) -> Iterator[Finding]:
     yield from _letters(submission, as_written)
     yield from repeats.check(submission)
     yield from meetings.check(submission, as_normal)
+    yield from dates.check(submission, as_normal)
+    yield from units.check(submission, as_normal)
     yield from elsewhere.check(submission)
 
 
