@@ -113,7 +113,7 @@ def build_engine(
         level = fail_on or settings.fail_on or "error"
         accepted = baseline or (folder / settings.baseline if settings.baseline else None)
         policy = Policy(
-            select=expand_codes(select or settings.select, known),
+            select=expand_codes(select or settings.select, known, asked=True),
             ignore=expand_codes([*ignore, *settings.disable], known),
             severity={code: s for key, s in settings.severity.items() for code in expand_codes([key], known)},
             mandatory=expand_codes(settings.mandatory, known)
