@@ -49,6 +49,10 @@ class Engine:
     named: frozenset[str] = frozenset()
     models: Mapping[str, Linear] | None = None
 
+    def of(self, path: str) -> "Engine":  # noqa: ARG002 - where there are several, it depends on the file
+        """The engine that goes for the submission at ``path``: this one."""
+        return self
+
     @cached_property
     def knowledge(self) -> Knowledge:
         """What recognition knows; ``models`` stand for the shipped ones where they are given."""

@@ -73,42 +73,24 @@ def suppress(
         reason = None
         if finding.code not in policy.mandatory:
             reason = next(
-                (s.reason for s in rules_here if _named(finding, s.code) and s.excerpt in finding.excerpt), None
+                (s.reason for s in rules_here if names(finding, s.code) and s.excerpt in finding.excerpt), None
             )
             for n, comment in enumerate(comments):
                 if (
                     comment.reason
-                    and any(_named(finding, c) for c in comment.codes)
+                    and any(names(finding, c) for c in comment.codes)
                     and _stands_in(finding, comment.paragraph)
                 ):
                     used.add(n)
                     reason = reason or comment.reason
         judged.append(replace(finding, suppressed=reason) if reason else finding)
     idle = [_idle(comment, policy) for n, comment in enumerate(comments) if n not in used]
-    accepted = policy.baseline.apply(path, judged) if policy.baseline else tuple(judged)
+    accepted = policy.baseline.apply(path, judged, policy.kept) if policy.baseline else tuple(judged)
     return accepted, tuple(idle)
 
 
-def unused(
-    suppressions: Sequence[Suppression], files: Iterable[tuple[str, Iterable[ReportedFinding]]], policy: Policy
-) -> tuple[str, ...]:
-    """Sentences (Chinese) on the configuration's suppressions that suppressed nothing in ``files`` (path and findings)."""
-    if not suppressions:
-        return ()
-    found = [(path, list(findings)) for path, findings in files]
-    idle = []
-    for entry in suppressions:
-        hits = any(
-            matches(path, entry.path, policy.folder)
-            and any(f.suppressed and _named(f, entry.code) and entry.excerpt in f.excerpt for f in findings)
-            for path, findings in found
-        )
-        if not hits:
-            idle.append(f"[[ignore]] path = {entry.path!r}，code = {entry.code!r}：没有用到，可以删去")
-    return tuple(idle)
-
-
-def _named(finding: ReportedFinding, code: str) -> bool:
+def names(finding: ReportedFinding, code: str) -> bool:
+    """Whether ``code`` (or a rule's name) is that of ``finding``."""
     return finding.code == code.upper() or finding.name == code.lower()
 
 
@@ -121,7 +103,7 @@ def _idle(comment: Comment, policy: Policy) -> str:
     if not comment.reason:
         return what + "没有写理由，不起作用"
     if any(code.upper() in policy.mandatory for code in comment.codes):
-        return what + "不起作用：这条规则不能豁免"
+        return what + "不起作用：这是必查规则，不能豁免"
     return what + "没有用到，可以删去"
 
 
