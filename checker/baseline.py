@@ -5,7 +5,7 @@ The file holds no text, only, for each submission, how often each finding stood 
 """
 
 import os
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -32,10 +32,14 @@ class Baseline:
     folder: Path
     files: dict[str, dict[str, int]]
 
-    def apply(self, path: str, findings: Sequence[ReportedFinding]) -> tuple[ReportedFinding, ...]:
-        """``findings`` of the submission at ``path``, the accepted ones suppressed."""
+    def apply(
+        self, path: str, findings: Sequence[ReportedFinding], kept: Collection[str] = ()
+    ) -> tuple[ReportedFinding, ...]:
+        """``findings`` of the submission at ``path``, the accepted ones suppressed, but none of the ``kept`` codes."""
         accepted = self.files.get(_key(path, self.folder), {})
-        return tuple(replace(f, suppressed=REASON) if _is_accepted(f, accepted) else f for f in findings)
+        return tuple(
+            replace(f, suppressed=REASON) if f.code not in kept and _is_accepted(f, accepted) else f for f in findings
+        )
 
 
 def _is_accepted(finding: ReportedFinding, accepted: dict[str, int]) -> bool:
@@ -63,6 +67,8 @@ def accept(report: Report, folder: Path) -> Baseline:
 
 def read(path: Path) -> Baseline:
     """The baseline in the file ``path``. Raises DataError where it is missing or isn't one."""
+    if not path.exists():
+        raise DataError(f"{path}：没有这个基线文件；先运行 duizhao baseline 材料文件夹 --output {path} 生成")
     try:
         file = msgspec.json.decode(path.read_bytes(), type=_File)
     except OSError as error:

@@ -9,6 +9,7 @@ from pathlib import Path
 from checker import __version__
 from checker.deadline import SECONDS, too_slow
 from checker.engine import Engine
+from checker.engines import Engines
 from checker.failure import died
 from checker.files import Found, load
 from checker.finding import Severity
@@ -24,7 +25,7 @@ _LONGEST_WAIT = 10 * SECONDS
 
 
 def check_sources(
-    engine: Engine, found: Sequence[Source], workers: int = 1, progress: Callable[[], None] = lambda: None
+    engine: Engine | Engines, found: Sequence[Source], workers: int = 1, progress: Callable[[], None] = lambda: None
 ) -> Kept:
     """The reports on ``found``, in their order; ``progress`` is called after each one."""
     reports = Kept()
@@ -35,7 +36,7 @@ def check_sources(
     return reports
 
 
-def checked(engine: Engine, found: Sequence[Source], workers: int = 1) -> Generator[FileReport, None, None]:
+def checked(engine: Engine | Engines, found: Sequence[Source], workers: int = 1) -> Generator[FileReport, None, None]:
     """The reports on ``found`` one after another, by ``workers`` processes; one file alone needs none."""
     if len(found) == 1 and sys.platform != "win32":
         yield from (check_source(engine, source) for source in opened(found))
@@ -46,25 +47,25 @@ def checked(engine: Engine, found: Sequence[Source], workers: int = 1) -> Genera
     yield from Pool(_Check(engine), _Lost(engine), max(size, 1), _LONGEST_WAIT).map(opened(found))
 
 
-def check_source(engine: Engine, source: Source) -> FileReport:
+def check_source(engine: Engine | Engines, source: Source) -> FileReport:
     """The report on one submission; what goes wrong with it stays with it."""
     try:
         data = source.data if source.data is not None else load(Path(source.path))
     except Unreadable as error:
         data = error
     if isinstance(data, Unreadable):
-        return engine.unreadable(source.path, data)
-    return engine.check(data, source.name, source.path)
+        return engine.of(source.path).unreadable(source.path, data)
+    return engine.of(source.path).check(data, source.name, source.path)
 
 
-def check_closed(engine: Engine, found: Found) -> list[FileReport]:
+def check_closed(engine: Engine | Engines, found: Found) -> list[FileReport]:
     """The reports on the folders that can't be looked into: what lies in them isn't checked, which must not be overlooked."""
-    return [engine.unreadable(folder.as_posix(), why) for folder, why in found.closed]
+    return [engine.of(folder.as_posix()).unreadable(folder.as_posix(), why) for folder, why in found.closed]
 
 
 @dataclass(frozen=True, slots=True)
 class _Check:
-    engine: Engine
+    engine: Engine | Engines
 
     def __call__(self, source: Source) -> FileReport:
         return check_source(self.engine, source)
@@ -72,12 +73,12 @@ class _Check:
 
 @dataclass(frozen=True, slots=True)
 class _Lost:
-    engine: Engine
+    engine: Engine | Engines
 
     def __call__(self, source: Source, status: int | None) -> FileReport:
         if status is None:
-            return self.engine.unreadable(source.path, too_slow())
-        return self.engine.unreadable(source.path, died(status), "E009")
+            return self.engine.of(source.path).unreadable(source.path, too_slow())
+        return self.engine.of(source.path).unreadable(source.path, died(status), "E009")
 
 
 def make_report(

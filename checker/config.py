@@ -1,7 +1,7 @@
 """``duizhao.toml``: what an office sets once for a folder of documents."""
 
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -26,7 +26,12 @@ class Suppression(msgspec.Struct, frozen=True, forbid_unknown_fields=True, renam
 
 
 class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
-    """Every key is optional; command line options go before them. ``packs`` and ``baseline`` are files, from this folder."""
+    """Every key is optional; command line options go before them. ``packs``, ``baseline``, ``roster`` and the files of ``format`` are
+    files, from this folder.
+
+    The configuration nearest to a file says how it is judged; ``fail-on``, ``exclude``, ``roster``, ``format`` and ``workers`` concern
+    the whole run and are taken from the one nearest to all its paths.
+    """
 
     select: tuple[str, ...] = ()
     disable: tuple[str, ...] = ()
@@ -35,6 +40,9 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="ke
     packs: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     baseline: str | None = None
+    roster: str | None = None
+    format: tuple[str, ...] = ()
+    workers: Annotated[int, msgspec.Meta(ge=1)] | None = None
     severity: dict[str, Severity] = {}
     mandatory: tuple[str, ...] | None = None
     ignore: tuple[Suppression, ...] = ()
@@ -64,3 +72,9 @@ def load_config(path: Path) -> Config:
     if empty:
         raise DataError(f"{path}：[[ignore]]（path = {empty.path!r}，code = {empty.code!r}）的 reason 不能为空")
     return config
+
+
+def mandatory_above(path: Path) -> tuple[str, ...]:
+    """What the configurations in the folders above that of ``path`` make mandatory: one further down can't take it back."""
+    above = find_config(path.resolve().parent.parent) if path.resolve().parent != path.resolve().parent.parent else None
+    return () if above is None else (*(load_config(above).mandatory or ()), *mandatory_above(above))

@@ -1,6 +1,5 @@
 """The data files of ``rules/``, and how any TOML file of ours is read: strictly, with messages that name file, key and line."""
 
-import re
 import tomllib
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -41,7 +40,9 @@ def parse_toml(text: str, name: str, shape: type[T]) -> T:
 
         raise DataError(f"{name}{explain(text, str(error))}") from None
     except msgspec.ValidationError as error:
-        raise DataError(f"{name}{_line(text, str(error))}：{_translate(str(error))}") from None
+        from checker.misfits import explain as misfit
+
+        raise DataError(f"{name}{misfit(text, str(error), shape)}") from None
 
 
 def read_text(path: Path, what: str) -> str:
@@ -58,34 +59,3 @@ def read_text(path: Path, what: str) -> str:
         except UnicodeDecodeError:
             continue
     raise DataError(f"{path}：读不了{what}：编码认不出来；请用记事本打开，另存为时编码选 UTF-8")
-
-
-def _keys(message: str) -> list[str]:
-    named = re.findall(r"`([^`$]+)`", message)
-    path = re.search(r"`\$([^`]*)`", message)
-    inside = re.findall(r"[\w-]+(?=\[|\.|$)|(?<=\.)[\w-]+", path[1]) if path else []
-    return [*inside, *(n for n in named if re.search(rf"(?:unknown|required) field `{re.escape(n)}`", message))]
-
-
-def _line(text: str, message: str) -> str:
-    """「第 N 行」 of the deepest key named in ``message`` that the file contains, or nothing."""
-    for key in reversed(_keys(message)):
-        for number, line in enumerate(text.splitlines(), 1):
-            if re.match(rf"\s*(?:\[+\s*[\w.-]*\b{re.escape(key)}\s*\]|\"?{re.escape(key)}\"?\s*=)", line):
-                return f" 第 {number} 行"
-    return ""
-
-
-def _translate(message: str) -> str:
-    path = re.search(r" - at `\$\.?([^`]*)`", message)
-    where = f"（{path[1]}）" if path and path[1] else ""
-    plain = re.sub(r" - at `[^`]*`", "", message)
-    for pattern, chinese in (
-        (r"Object contains unknown field `(.+)`", r"不认识的键 \1"),
-        (r"Object missing required field `(.+)`", r"缺少必需的键 \1"),
-        (r"Expected `(.+?)`, got `(.+?)`", r"应为 \1，写成了 \2"),
-        (r"Invalid enum value (.+)", r"不认识的值 \1"),
-    ):
-        if re.search(pattern, plain):
-            return re.sub(pattern, chinese, plain) + where
-    return plain + where

@@ -11,7 +11,7 @@ from checker.deadline import time_limit
 from checker.document import Document, Span
 from checker.evidence import commits
 from checker.failure import failed_in
-from checker.finding import SEVERITIES, Finding
+from checker.finding import Finding
 from checker.fingerprint import fingerprint, fingerprints
 from checker.genre import SUBMISSION, genre_of
 from checker.letters import letters_of
@@ -19,6 +19,7 @@ from checker.linear import Linear
 from checker.outline import outline
 from checker.outline.knowledge import Knowledge
 from checker.outline.model import Item, Outline
+from checker.overlaps import without_weaker
 from checker.packs import Pack
 from checker.policy import Policy, suppress
 from checker.readers.errors import Unreadable
@@ -47,6 +48,10 @@ class Engine:
     pack: str | None = None
     named: frozenset[str] = frozenset()
     models: Mapping[str, Linear] | None = None
+
+    def of(self, path: str) -> "Engine":  # noqa: ARG002 - where there are several, it depends on the file
+        """The engine that goes for the submission at ``path``: this one."""
+        return self
 
     @cached_property
     def knowledge(self) -> Knowledge:
@@ -79,14 +84,12 @@ class Engine:
             found = submission.outline
             return FileReport(path, "other", (), title=found.title, characters=found.characters, genre=genre)
         findings = without_guesses([f for check in all_checks() for f in check(submission)])
-        findings = _without_echoes(findings)
+        findings = without_weaker(
+            [f for f in findings if self.policy.wants(f.code)], submission.outline, self.policy.kept
+        )
         marks = fingerprints(findings, document)
         reported = sorted(
-            (
-                self._report(f, mark, document)
-                for f, mark in zip(findings, marks, strict=True)
-                if self.policy.wants(f.code)
-            ),
+            (self._report(f, mark, document) for f, mark in zip(findings, marks, strict=True)),
             key=lambda r: (r.paragraph or 0, r.start or 0, r.code),
         )
         judged, idle = suppress(reported, path, document.comments, self.policy)
@@ -132,25 +135,6 @@ class Engine:
             fingerprint=mark,
             places=places,
         )
-
-
-def _without_echoes(findings: list[Finding]) -> list[Finding]:
-    """Without the info findings whose very words a graver rule reports: one place is spoken of once."""
-    order = {code: SEVERITIES.index(rule.severity) for code, rule in rules().items()}
-    grave = [(s, f) for f in findings if order[f.code] < 2 for s in f.places]
-
-    def echoes(finding: Finding) -> bool:
-        return (
-            order[finding.code] == 2
-            and finding.code.startswith("D")
-            and any(_overlap(mine, theirs) for mine in finding.places for theirs, _ in grave)
-        )
-
-    return [f for f in findings if not echoes(f)]
-
-
-def _overlap(a: Span, b: Span) -> bool:
-    return a.paragraph == b.paragraph and a.start < b.end and b.start < a.end
 
 
 def _place(span: Span, document: Document) -> Place:

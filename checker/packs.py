@@ -170,5 +170,6 @@ def did_you_mean(word: str, known: object) -> str:
     from difflib import get_close_matches
 
     names = sorted(str(name) for name in known)  # type: ignore[attr-defined]
-    near = get_close_matches(word, names, 1, 0.5)
+    slip = word.upper().replace("O", "0").replace("I", "1")  # W5O3 for W503
+    near = [slip] if slip in names else get_close_matches(word, names, 1, 0.5)
     return f"您是不是想写 {near[0]}？" if near else f"可用：{'、'.join(names)}"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 
 from checker.baseline import Baseline
@@ -12,7 +13,7 @@ from checker.finding import SEVERITIES, Severity
 from checker.globs import matches
 from checker.packs import did_you_mean
 from checker.report import ReportedFinding
-from checker.rulebook import Rule
+from checker.rulebook import Rule, rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,12 @@ class Policy:
         """Whether findings of ``code`` are reported at all. An enforced mandatory one always is."""
         if self.enforced and code in self.mandatory:
             return True
-        return code not in self.ignore and (not self.select or code in self.select)
+        return code not in self.ignore and (code in self.select if self.select else code not in _off())
+
+    @property
+    def kept(self) -> frozenset[str]:
+        """The codes whose findings nothing may take away."""
+        return self.mandatory if self.enforced else frozenset()
 
     def fails(self, findings: Iterable[ReportedFinding]) -> bool:
         """Whether one of ``findings`` is grave enough to fail the check."""
@@ -45,6 +51,12 @@ class Policy:
             return False
         limit = SEVERITIES.index(self.fail_on)
         return any(f.suppressed is None and SEVERITIES.index(f.severity) <= limit for f in findings)
+
+
+@cache
+def _off() -> frozenset[str]:
+    """The codes that are reported only where they are asked for."""
+    return frozenset(code for code, rule in rules().items() if not rule.default)
 
 
 def suppress(
@@ -61,42 +73,24 @@ def suppress(
         reason = None
         if finding.code not in policy.mandatory:
             reason = next(
-                (s.reason for s in rules_here if _named(finding, s.code) and s.excerpt in finding.excerpt), None
+                (s.reason for s in rules_here if names(finding, s.code) and s.excerpt in finding.excerpt), None
             )
             for n, comment in enumerate(comments):
                 if (
                     comment.reason
-                    and any(_named(finding, c) for c in comment.codes)
+                    and any(names(finding, c) for c in comment.codes)
                     and _stands_in(finding, comment.paragraph)
                 ):
                     used.add(n)
                     reason = reason or comment.reason
         judged.append(replace(finding, suppressed=reason) if reason else finding)
     idle = [_idle(comment, policy) for n, comment in enumerate(comments) if n not in used]
-    accepted = policy.baseline.apply(path, judged) if policy.baseline else tuple(judged)
+    accepted = policy.baseline.apply(path, judged, policy.kept) if policy.baseline else tuple(judged)
     return accepted, tuple(idle)
 
 
-def unused(
-    suppressions: Sequence[Suppression], files: Iterable[tuple[str, Iterable[ReportedFinding]]], policy: Policy
-) -> tuple[str, ...]:
-    """Sentences (Chinese) on the configuration's suppressions that suppressed nothing in ``files`` (path and findings)."""
-    if not suppressions:
-        return ()
-    found = [(path, list(findings)) for path, findings in files]
-    idle = []
-    for entry in suppressions:
-        hits = any(
-            matches(path, entry.path, policy.folder)
-            and any(f.suppressed and _named(f, entry.code) and entry.excerpt in f.excerpt for f in findings)
-            for path, findings in found
-        )
-        if not hits:
-            idle.append(f"[[ignore]] path = {entry.path!r}，code = {entry.code!r}：没有用到，可以删去")
-    return tuple(idle)
-
-
-def _named(finding: ReportedFinding, code: str) -> bool:
+def names(finding: ReportedFinding, code: str) -> bool:
+    """Whether ``code`` (or a rule's name) is that of ``finding``."""
     return finding.code == code.upper() or finding.name == code.lower()
 
 
@@ -109,19 +103,21 @@ def _idle(comment: Comment, policy: Policy) -> str:
     if not comment.reason:
         return what + "没有写理由，不起作用"
     if any(code.upper() in policy.mandatory for code in comment.codes):
-        return what + "不起作用：这条规则不能豁免"
+        return what + "不起作用：这是必查规则，不能豁免"
     return what + "没有用到，可以删去"
 
 
-def expand_codes(words: Sequence[str], rules: Mapping[str, Rule]) -> frozenset[str]:
-    """The codes that ``words`` name: a code (W503), the beginning of one (W, W5), or a name (fixed-phrase).
+def expand_codes(words: Sequence[str], rules: Mapping[str, Rule], *, asked: bool = False) -> frozenset[str]:
+    """The codes that ``words`` name: a code (W503), the beginning of one (W, W5), or a name (fixed-phrase). ``asked``: a beginning
+    stands only for those that are on by default; the others have to be asked for by their whole code or name.
 
     Raises DataError with the nearest name where one names nothing.
     """
     names = {rule.name: code for code, rule in rules.items()}
     found: set[str] = set()
     for word in (w.strip() for text in words for w in text.split(",") if w.strip()):
-        hits = {code for code in rules if code.startswith(word.upper())} or (
+        begins = {code for code in rules if code.startswith(word.upper())}
+        hits = {code for code in begins if not asked or rules[code].default or code == word.upper()} or (
             {names[word.lower()]} if word.lower() in names else set()
         )
         if not hits:

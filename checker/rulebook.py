@@ -34,7 +34,10 @@ class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="k
 
 
 class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
-    """What a rule is called, how grave it is, on what authority, and what it is for; ``what``, ``why``, ``how`` are Chinese prose."""
+    """What a rule is called, how grave it is, on what authority, and what it is for; ``what``, ``why``, ``how`` are Chinese prose.
+
+    One without ``default`` is reported only where somebody asks for it.
+    """
 
     code: str
     name: str
@@ -46,6 +49,7 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="keba
     why: str
     how: str
     mandatory: bool = False
+    default: bool = True
     bad: tuple[Example, ...] = ()
     good: tuple[Example, ...] = ()
 

@@ -26,6 +26,8 @@ KIND_NAMES = {"individual": "", "group": "班子材料"}
 def facts(rule: Rule) -> str:
     """What weight a rule has and on whose word, in one line."""
     kept = "，不能用忽略来压下" if rule.mandatory else ""
+    if not rule.default:
+        kept += f"，平时不报，用 --select {rule.code} 才报"
     source = rule.source.removeprefix("经验判断：")
     return f"{SEVERITY_NAMES[rule.severity]}{kept}。依据：{BASIS_NAMES[rule.basis]}——{source}"
 

@@ -58,11 +58,74 @@ def test_one_that_only_adds_is_no_matter(folder: Path) -> None:
     assert "放宽" not in said
 
 
-def test_one_that_is_not_used_is_told(folder: Path) -> None:
-    configure(folder / "材料" / "甲局", 'fail-on = "never"')
+def test_the_nearest_one_rules_its_own_folder_whatever_the_order(folder: Path) -> None:
+    (folder / "材料" / "乙镇").mkdir()
+    (folder / "材料" / "乙镇" / "镇长.md").write_text(TEXT, "utf-8")
+    configure(folder / "材料" / "甲局", 'disable = ["W501"]')
+    for paths in (["材料"], ["材料/甲局", "材料/乙镇"], ["材料/乙镇", "材料/甲局"]):
+        result = run("check", *paths, "--format", "json")
+        files = json.loads(result.stdout)["files"]
+        counts = {f["path"]: [x["code"] for x in f["findings"]].count("W501") for f in files}
+        assert counts == {"材料/甲局/局长.md": 0, "材料/乙镇/镇长.md": 1}
+        remarks = "".join(json.loads(result.stdout)["remarks"])
+        assert "没有配置文件（1 个文件）、材料/甲局/duizhao.toml（1 个文件）" in remarks
+        assert "材料/甲局/duizhao.toml 就放在被检查的文件夹里，它放宽了检查：不查 W501" in remarks
+
+
+def test_what_is_mandatory_above_stays_so_below(folder: Path) -> None:
+    configure(folder, 'mandatory = ["W501"]')
+    configure(folder / "材料" / "甲局", 'disable = ["W501"]')
+    assert " W501 " in run("check", "材料/甲局").stdout
+    configure(folder / "材料" / "甲局", '[severity]\nW501 = "info"')
+    result = run("check", "材料/甲局")
+    assert result.exit_code == 2
+    assert "duizhao.toml 第 2 行：W501 是必查规则（mandatory），不能从“错误”降为“提示”" in result.output
+
+
+def test_a_baseline_cannot_accept_what_is_mandatory(folder: Path) -> None:
+    run("baseline", "材料", "--output", "b.json")
+    assert run("check", "材料", "--baseline", "b.json", "--format", "csv").exit_code == 0
+    configure(folder, 'mandatory = ["W501"]')
+    assert run("check", "材料", "--baseline", "b.json", "--format", "csv").exit_code == 1
+
+
+def test_the_run_s_own_keys(folder: Path) -> None:
+    (folder / "名单.csv").write_text("单位,姓名,职务\n乙镇,王五,镇长\n", "utf-8")
+    configure(folder, 'roster = "名单.csv"\nformat = ["csv=台账.csv", "json"]\nworkers = 1')
     result = run("check", "材料")
-    assert "材料里的配置文件没有起作用：材料/甲局/duizhao.toml" in result.stdout.replace("\n    ", "")
-    assert result.exit_code == 1
+    assert (folder / "台账.csv").is_file()
+    assert [e["name"] for e in json.loads(result.stdout)["roster"]] == ["王五"]
+    assert "规定" not in run("check", "材料", "--format", "github").stdout
+    for bad in ("../外.csv", "/tmp/外.csv"):
+        configure(folder, f'format = ["csv={bad}"]')
+        assert "所在的文件夹里" in run("check", "材料").output
+
+
+def test_a_mistake_is_told_with_file_and_line(folder: Path) -> None:
+    for text, said in (
+        ('\ndisable = ["W599"]', "duizhao.toml 第 2 行：没有 W599 这条规则；您是不是想写 W509？"),
+        ('[severity]\nW507 = "warn"', "duizhao.toml 第 2 行：不认识的值 'warn'，可以写 error、info、warning"),
+        ('fail-on = "warn"', "可以写 error、info、never、warning"),
+        ('disable = "W507"', "应为列表"),
+        ("disable = [“W507”]", "这里写成了中文引号"),
+    ):
+        configure(folder, text)
+        result = run("check", "材料")
+        assert result.exit_code == 2
+        assert said in result.output
+
+
+def test_an_ignore_that_this_run_cannot_judge_is_left_alone(folder: Path) -> None:
+    (folder / "材料" / "乙镇").mkdir()
+    (folder / "材料" / "乙镇" / "镇长.md").write_text(TEXT, "utf-8")
+    entry = '[[ignore]]\npath = "材料/甲局/*"\ncode = "W503"\nreason = "引用原文"\n'
+    configure(folder, entry)
+    assert "没有用到" not in run("check", "材料/乙镇").stdout
+    assert "没有用到" not in run("check", "材料/甲局/局长.md").stdout
+    assert "没有用到" in run("check", "材料/甲局").stdout
+    assert "没有用到" in run("check", "材料").stdout
+    configure(folder, 'mandatory = ["W501"]\n' + entry.replace("W503", "W501"))
+    assert "W501 是必查规则" in run("check", "材料").stdout
 
 
 def test_one_that_the_command_line_names_is_wanted(folder: Path) -> None:

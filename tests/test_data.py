@@ -29,9 +29,9 @@ def test_a_right_file_is_read() -> None:
     [
         ('title = "甲"\nyaer = 2022\n', ["甲.toml 第 2 行", "不认识的键 yaer"]),
         ("year = 2022\n", ["甲.toml", "缺少必需的键 title"]),
-        ('title = "甲"\n\nyear = "2022"\n', ["甲.toml 第 3 行", "应为 int", "写成了 str", "year"]),
+        ('title = "甲"\n\nyear = "2022"\n', ["甲.toml 第 3 行", "应为整数", "现在写的是文字", "year"]),
         ('title = "甲"\n[[inner]]\nid = "d1"\nlongname = 3\n', ["甲.toml 第 4 行", "不认识的键 longname", "inner"]),
-        ('title = "甲"\n[[inner]]\nid = 1\n', ["甲.toml 第 3 行", "应为 str", "id"]),
+        ('title = "甲"\n[[inner]]\nid = 1\n', ["甲.toml 第 3 行", "应为文字", "id"]),
         ("title = 甲\n", ["甲.toml", "TOML 语法错误"]),
         ('title = "甲\n', ["甲.toml", "TOML 语法错误"]),
     ],

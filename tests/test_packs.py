@@ -173,7 +173,7 @@ def test_a_dimension_may_be_for_one_kind_only(tmp_path: Path) -> None:
     [
         ('id = "a"\ntitle = "b"\n', ["缺少必需的键 source"]),
         (HEAD + 'tilte-hints = ["x"]\n', ["第 4 行", "不认识的键 tilte-hints"]),
-        (HEAD + 'year = "2026"\n', ["第 4 行", "应为 int"]),
+        (HEAD + 'year = "2026"\n', ["第 4 行", "应为整数"]),
         (HEAD + 'meeting = "minzhuhui"\n', ["第 4 行", "meeting", "minzhuhui"]),
         (HEAD + '[[dimensions]]\nid = "d1"\n', ["缺少必需的键 title"]),
         (HEAD + '[[dimensions]]\nid = "d1"\ntitel = "甲"\n', ["第 6 行", "不认识的键 titel"]),

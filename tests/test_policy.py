@@ -9,7 +9,8 @@ from checker.config import Suppression
 from checker.data import DataError
 from checker.document import Comment
 from checker.finding import Severity
-from checker.policy import Policy, expand_codes, suppress, unused
+from checker.idle import unused
+from checker.policy import Policy, expand_codes, suppress
 from checker.report import Place, ReportedFinding
 from checker.rulebook import rules
 from tests.gate.build import finding as built

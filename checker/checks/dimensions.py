@@ -1,7 +1,7 @@
 """D: the mandated dimensions, their order, wording and weight."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checker.checks.wording_diff import Difference, differences
 from checker.document import Span
@@ -91,16 +91,31 @@ def _misquoted(rules: tuple[DimensionRule, ...], found: list[Dimension], submiss
             continue
         span = dimension.heading.words
         normal = submission.normal(submission.written(span))
+        places: list[Span] = []
+        right: list[str] = []
         for difference in differences(normal.text, rule.title, rule.accept):
             start, end = normal.original(difference.start, difference.end)
             place = Span(span.paragraph, span.start + start, span.start + end)
+            if places and place.start < places[-1].end:  # two slips in one phrase
+                place = Span(place.paragraph, places.pop().start, place.end)
+                right[-1:] = [right[-1]] if right[-1] == difference.right else [rule.title]
+            else:
+                right.append(difference.right)
+            places.append(place)
+        if places:
+            wrong = [submission.written(place) for place in places]
             yield Finding(
                 "D204",
-                f"标题写的“{submission.written(place)}”与通知的“{difference.right}”不一致",
+                f"标题写的{_quoted(wrong)}与通知的{_quoted(right)}不一致",
                 f"改为通知的原文：{rule.title}",
-                (place,),
-                submission.written(place),
+                tuple(places),
+                wrong[0],
+                len(places),
             )
+
+
+def _quoted(words: Sequence[str]) -> str:
+    return "、".join(f"“{word}”" for word in words)
 
 
 def _thin(found: list[Dimension], submission: Submission) -> Iterator[Finding]:
@@ -112,7 +127,7 @@ def _thin(found: list[Dimension], submission: Submission) -> Iterator[Finding]:
             yield Finding(
                 "D205",
                 f"“{dimension.heading.written}”只有 {dimension.characters} 字、{max(sentences, 1)} 句话",
-                f"这一方面至少写清一两个具体问题；通常不少于 {least} 字（经验值）",
+                f"这一方面至少写清一两个具体问题；通常不少于 {least} 字（一般要求，供参考）",
                 (dimension.heading.span,),
                 dimension.id,
             )

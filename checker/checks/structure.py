@@ -21,8 +21,9 @@ PART_NAMES = {
     "explanations": "需要说明的事项",
 }
 _TITLE_YEAR = re.compile(r"(20\d\d)年(?!\d{1,2}月)度?(?=.{0,40}(?:民主|组织)生活会|.{0,20}(?:对照检查|检视剖析|发言))")
-_SHORTEST_EXPLANATION = 5
 _ZUZHI_LENGTH = 800
+_ONE_SENTENCE = {"explanations": 5, "last-year": 10}
+"""Parts for which a sentence is enough, and what is shorter than any."""
 _MEETINGS = {"minzhu": "民主生活会", "zuzhi": "组织生活会"}
 
 
@@ -52,7 +53,7 @@ def _title(submission: Submission) -> Iterator[Finding]:
             place = Span(span.paragraph, span.start + year.start(), span.start + year.end())
             yield Finding(
                 "S102",
-                f"标题写的是“{year[0]}”，正文对照的是{pack.title}",
+                f"标题写的是“{year[0]}”，检查依据的是{pack.title}",
                 f"确认是哪一次会；如果是{pack.title}，把“{year[0]}”改为“{pack.year}年度”",
                 (place,),
                 year[0],
@@ -63,7 +64,7 @@ def _title(submission: Submission) -> Iterator[Finding]:
         if right and at >= 0 and right not in outline.title:
             yield Finding(
                 "S102",
-                f"标题写的是“{wrong}”，正文对照的是{pack.title}",
+                f"标题写的是“{wrong}”，检查依据的是{pack.title}",
                 f"确认是哪一次会，再改标题或正文；{pack.title}应写“{right}”",
                 (Span(span.paragraph, span.start + at, span.start + at + len(wrong)),),
                 wrong,
@@ -102,13 +103,13 @@ def _order(submission: Submission) -> Iterator[Finding]:
 
 
 def _empty(submission: Submission) -> Iterator[Finding]:
-    """Parts with next to nothing in them. A part that is given anew for every aspect is the sum of its pieces; 没有需要说明的事项 is enough."""
+    """Parts with next to nothing in them. A part that is given anew for every aspect is the sum of its pieces; 没有需要说明的事项 is enough, and so is what S120 asks for."""
     least = submission.pack.limits.section_length or 0
     sizes: Counter[str] = Counter()
     for section in submission.outline.sections:
         sizes[section.id] += section.characters
     for section in submission.outline.sections:
-        enough = _SHORTEST_EXPLANATION if section.id == "explanations" else least
+        enough = min(_ONE_SENTENCE.get(section.id, least), least)
         if section.heading.written and section.id not in ("other", "closing") and sizes[section.id] < enough:
             yield Finding(
                 "S112",
@@ -128,7 +129,7 @@ def _length(submission: Submission) -> Iterator[Finding]:
         if share < limits.problems_share:
             yield Finding(
                 "S113",
-                f"“存在问题”部分 {size} 字，只占全文 {outline.characters} 字的 {share:.0%}，低于 {limits.problems_share:.0%}（经验值）",
+                f"“存在问题”部分 {size} 字，只占全文 {outline.characters} 字的 {share:.0%}，低于 {limits.problems_share:.0%}（一般要求，供参考）",
                 "把成绩、体会、表态压下来，篇幅用在查摆问题上",
                 _heading_place(problems[0]),
                 "problems",
@@ -139,7 +140,7 @@ def _length(submission: Submission) -> Iterator[Finding]:
     if least and outline.characters < least:
         yield Finding(
             "S114",
-            f"全文 {outline.characters} 字，少于这类材料通常的 {least} 字（经验值）",
+            f"全文 {outline.characters} 字，少于这类材料通常的 {least} 字（一般要求，供参考）",
             "看看是不是漏了部分、漏粘了段落",
         )
 
@@ -161,7 +162,7 @@ def _demanded(submission: Submission) -> Iterator[Finding]:
         (demands.explanations, "explanations", "S122", "单列一个部分；没有需要说明的，也写一句“没有需要说明的事项”"),
     ):
         if wanted and submission.outline.section(part) is None and not _mentioned(submission, part):  # type: ignore[arg-type]
-            yield Finding(code, f"通篇没有{PART_NAMES[part]}", advice, excerpt=part)
+            yield Finding(code, f"通篇没有写{PART_NAMES[part]}", advice, excerpt=part)
 
 
 def _mentioned(submission: Submission, part: str) -> bool:

@@ -10,6 +10,7 @@ _END = re.compile(r"等?方面[。：:]?\s*$")
 _FRAME = re.compile(r"在|带头|关于|对照|围绕|方面|存在|的|差距|问题|不足|情况|等|和|主要|突出|[\"'()\s]")
 _CONTEXT = 4
 _LONGEST = 6
+_PHRASE = 16
 _CLOSE = 0.75
 
 
@@ -61,9 +62,27 @@ def _departures(heading: str, title: str, accept: Sequence[str]) -> Iterator[Dif
         right = _equal(codes[n + 1], mandated, 1) if n + 1 < len(codes) else 0
         if not _departs(tag, old, new, left, right, pairs, close):
             continue
-        start, end = max(j1 - min(left, _CONTEXT), 0), min(j2 + min(right, _CONTEXT), len(written))
-        shown = mandated[max(i1 - min(left, _CONTEXT), 0) : i2 + min(right, _CONTEXT)]
+        before, after = _around(mandated, i1, i2, left, right)
+        start, end = max(j1 - before, 0), min(j2 + after, len(written))
+        shown = mandated[max(i1 - before, 0) : i2 + after]
+        if written[start:end].endswith("方面") and not shown.endswith("方面"):
+            end -= len("方面")
         yield Difference(places[start], places[end - 1] + 1, shown)
+
+
+def _around(mandated: str, start: int, end: int, left: int, right: int) -> tuple[int, int]:
+    """How many characters before and after a departure are shown with it: the phrase up to the next marks, unless it is long.
+
+    Of a long one as many words as come near ``_CONTEXT`` characters, so that none is cut in two.
+    """
+    if left + (end - start) + right <= _PHRASE:
+        return left, right
+    from checker.segment import words
+
+    edges = [0, *(word.end for word in words(mandated))]
+    first = max((e for e in edges if e <= start - min(left, _CONTEXT)), default=0)
+    last = min((e for e in edges if e >= end + min(right, _CONTEXT)), default=len(mandated))
+    return min(start - first, left), min(last - end, right)
 
 
 def _letters(text: str) -> tuple[str, list[int]]:

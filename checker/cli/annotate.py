@@ -9,7 +9,8 @@ from pathlib import Path, PurePath
 import click
 
 from checker.batch import Source
-from checker.cli.settings import build_engine, config_remarks, read_config, refuse
+from checker.cli.nearest import nearest
+from checker.cli.settings import build_engine, read_config, refuse
 from checker.files import COPY_ENDING
 from checker.reports.mask import in_line, named
 from checker.system_errors import reason
@@ -58,15 +59,20 @@ def command(
     missing = [p for p in paths if not p.exists()]
     if missing:
         raise refuse("路径不存在：" + "、".join(named(str(p)) for p in missing))
-    settings, folder = read_config(config, paths[0])
-    engine = build_engine(
-        settings, folder, pack=pack, select=select, ignore=ignore, named=(p.as_posix() for p in paths)
+    base = read_config(config, *paths)
+    listed = [p.as_posix() for p in paths]
+    found = collect(paths, [*exclude, *base.settings.exclude])
+    governed = nearest(
+        base,
+        config,
+        found.files,
+        lambda c: build_engine(c, pack=pack, select=select, ignore=ignore, named=listed),
     )
-    found = collect(paths, [*exclude, *settings.exclude])
+    engine = governed.engines
     submissions = sources(found.files)
     if not submissions:
         raise refuse("没有可批注的文件")
-    for remark in config_remarks(settings, config, paths, found.configurations):
+    for remark in governed.remarks(paths, config):
         click.echo(f"注：{remark}", err=True)
     failed, passed_over = False, 0
     for closed in check_closed(engine, found):

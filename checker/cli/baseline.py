@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from checker.cli.settings import build_engine, config_remarks, read_besides, read_config, refuse
+from checker.cli.nearest import nearest
+from checker.cli.settings import build_engine, read_besides, read_config, refuse
 from checker.reports.mask import named
 
 
@@ -45,9 +46,14 @@ def command(
     missing = [p for p in paths if not p.exists()]
     if missing:
         raise refuse("路径不存在：" + "、".join(named(str(p)) for p in missing))
-    settings, folder = read_config(config, paths[0])
-    engine = build_engine(settings, folder, pack=pack, use_baseline=False, named=(p.as_posix() for p in paths))
+    base = read_config(config, *paths)
+    settings, folder, _ = base
+    listed = [p.as_posix() for p in paths]
     found = collect(paths, [*exclude, *settings.exclude])
+    governed = nearest(
+        base, config, found.files, lambda c: build_engine(c, pack=pack, use_baseline=False, named=listed)
+    )
+    engine = governed.engines
     guard([output], [*found.files, *read_besides(settings, folder, config)])
     if output.is_file() and output.stat().st_size:
         try:
@@ -57,7 +63,7 @@ def command(
     submissions = sources(found.files)
     if not submissions:
         raise refuse("没有可检查的文件")
-    for remark in config_remarks(settings, config, paths, found.configurations):
+    for remark in governed.remarks(paths, config):
         click.echo(f"注：{remark}", err=True)
     with progress_bar(len(submissions)) as advance:
         reports = check_sources(engine, submissions, os.cpu_count() or 1, advance)

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import click
 
-from checker.cli.beside import own, told
+from checker.cli.beside import told
 from checker.cli.by_notice import by_notice
-from checker.cli.settings import build_engine, config_remarks, in_use, read_besides, read_config, refuse, short
+from checker.cli.nearest import nearest
+from checker.cli.settings import Configured, build_engine, read_besides, read_config, refuse, short
 from checker.engine import Engine
 from checker.report import FileReport, RosterEntry, is_other
 from checker.reports import FORMATS
@@ -81,41 +82,47 @@ def command(
     退出状态：0 没有达到 --fail-on 的问题；1 有；2 用法或配置有误、路径不存在、没有检查到任何材料。
     """
     from checker.batch import check_closed, check_sources, make_report, sources
-    from checker.cli.output import guard, parse_formats, write_reports
+    from checker.cli.output import configured_formats, guard, parse_formats, write_reports
     from checker.cli.progress import progress_bar
     from checker.files import COPY_ENDING, collect
+    from checker.idle import unused
     from checker.kept import Kept
-    from checker.policy import unused
     from checker.readers.limits import FILE_BYTES
     from checker.reports.others import ADVICE, NOT_ONE
 
     missing = [p for p in paths if str(p) != "-" and not p.exists() and not p.is_symlink()]
     if missing:
         raise refuse("路径不存在：" + "、".join(named(str(p)) for p in missing))
-    outputs = parse_formats(formats)
-    start = next((p for p in paths if str(p) != "-"), Path())
-    settings, folder = read_config(config, start)
+    base = read_config(config, *paths)
+    settings, folder, used = base
+    outputs = parse_formats(formats) if formats else configured_formats(base)
+    roster = roster or (folder / settings.roster if settings.roster else None)
     made, read = by_notice(notice, pack)
-    engine = build_engine(
-        settings,
-        folder,
-        pack=pack,
-        made=made,
-        select=select,
-        ignore=ignore,
-        fail_on=fail_on,
-        baseline=baseline,
-        named=(stdin_name if str(p) == "-" else p.as_posix() for p in paths),
-    )
+    listed = [stdin_name if str(p) == "-" else p.as_posix() for p in paths]
+
+    def build(configured: Configured) -> Engine:
+        return build_engine(
+            configured,
+            pack=pack,
+            made=made,
+            select=select,
+            ignore=ignore,
+            fail_on=fail_on or settings.fail_on or "error",
+            baseline=baseline,
+            named=listed,
+        )
+
     found = collect([p for p in paths if str(p) != "-"], [*exclude, *settings.exclude])
     if notice:
         found.files = [file for file in found.files if not file.samefile(notice)]
+    governed = nearest(base, config, found.files, build)
+    engine = governed.engines.base
     accepted = baseline or (folder / settings.baseline if settings.baseline else None)
     guard(
         (file for _, file in outputs if file),
         [*found.files, *read_besides(settings, folder, roster, accepted, config, notice)],
     )
-    reports = Kept(check_closed(engine, found))
+    reports = Kept(check_closed(governed.engines, found))
     if any(str(p) == "-" for p in paths):
         try:
             data = sys.stdin.buffer.read(FILE_BYTES + 1)
@@ -132,12 +139,16 @@ def command(
         )
     submissions = sources(found.files)
     with progress_bar(len(submissions)) as advance:
-        reports.extend(check_sources(engine, submissions, workers or os.cpu_count() or 1, advance))
-    remarks = [*config_remarks(own(settings), config, paths, found.configurations), *told(settings), *read]
+        reports.extend(
+            check_sources(governed.engines, submissions, workers or settings.workers or os.cpu_count() or 1, advance)
+        )
+    remarks = [*governed.remarks(paths, config), *told(settings), *read]
     if all(name != "text" or file for name, file in outputs):
         for remark in remarks:
             click.echo(f"注：{remark}", err=True)
-    remarks += unused(settings.ignore, ((f.path, f.findings) for f in reports), engine.policy)
+    for configured in governed.configured:
+        policy = build(configured).policy
+        remarks += unused(policy.suppressions, ((f.path, f.findings) for f in reports), policy, paths)
     if found.others:
         remarks.append(f"略过 {found.others} 个其他格式的文件")
     if found.own:
@@ -146,7 +157,6 @@ def command(
     if roster:
         entries, missing_ones = compare_roster(engine, roster, reports)
         reports.extend(missing_ones)
-    used = in_use(config, paths)
     report = make_report(reports, engine.policy.fail_on or "never", remarks, entries, short(used) if used else None)
     write_reports(report, outputs)
     if report.summary.other and not report.summary.files and not allow_empty:

@@ -25,8 +25,7 @@ def command(file: Path, pack: str | None, config: Path | None, explain: bool) ->
 
     if not file.exists():
         raise refuse(f"路径不存在：{file}")
-    settings, folder = read_config(config, file)
-    engine = build_engine(settings, folder, pack=pack, named=[file.as_posix()])
+    engine = build_engine(read_config(config, file), pack=pack, named=[file.as_posix()])
     for report in check_sources(engine, sources([file])):
         if report.status == "other":
             raise refuse(

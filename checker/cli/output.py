@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from checker.cli.settings import refuse
+from checker.cli.settings import Configured, Refusal, refuse
 from checker.config import FILE_NAME
 from checker.files import SUFFIXES
 from checker.packs import did_you_mean
@@ -24,7 +24,9 @@ def parse_formats(formats: Sequence[str]) -> list[Output]:
     """FORMAT or FORMAT=FILE each; text to standard output where nothing is given."""
     outputs: list[Output] = []
     for text in formats or ("text",):
-        name, _, file = text.partition("=")
+        name, equals, file = text.partition("=")
+        if equals and not file.strip():
+            raise refuse(f"--format {text} 缺文件名；写成 --format {name}=文件名，要显示在屏幕上就写 --format {name}")
         if name not in FORMATS:
             raise refuse(f"没有 {name} 这种格式；{did_you_mean(name, FORMATS)}")
         if name in BINARY and not file:
@@ -33,6 +35,19 @@ def parse_formats(formats: Sequence[str]) -> list[Output]:
     if sum(1 for _, file in outputs if file is None) > 1:
         raise refuse("只能有一种格式输出到屏幕，其余请写成 --format 格式=文件名")
     return outputs
+
+
+def configured_formats(configured: Configured) -> list[Output]:
+    """What the configuration asks for: its files lie in its folder, wherever the command is called. Text where it asks for nothing."""
+    settings, folder, file = configured
+    try:
+        wanted = parse_formats(settings.format)
+    except Refusal as error:
+        raise refuse(f"{file}：format：{error.message}") from None
+    for _, target in wanted:
+        if target and (target.is_absolute() or ".." in target.parts):
+            raise refuse(f"{file}：format 里的文件 {named(str(target))} 要写在配置文件所在的文件夹里，不带 .. 和盘符")
+    return [(name, folder / target if target else None) for name, target in wanted]
 
 
 def guard(targets: Iterable[Path], inputs: Iterable[Path]) -> None:

@@ -14,7 +14,7 @@ FILE = click.Path(path_type=Path, dir_okay=False)
 
 def _known(files: tuple[Path, ...] = ()) -> dict[str, Pack]:
     """The built-in packs, those of the folder and its configuration, and those in ``files``."""
-    settings, folder = read_config(None, Path())
+    settings, folder, _ = read_config(None, Path())
     try:
         return load_packs((*(folder / p for p in settings.packs), *files))
     except DataError as error:

@@ -14,4 +14,6 @@ def command() -> None:
     for family, members in groupby(rules().values(), key=lambda rule: rule.code[0]):
         click.echo(click.style(FAMILIES[family], bold=True))
         for rule in members:
-            click.echo(f"  {rule.code}  {SEVERITY_NAMES[rule.severity]}  {rule.name:<22} {rule.summary}")
+            click.echo(
+                f"  {rule.code}  {SEVERITY_NAMES[rule.severity]}  {rule.name:<22} {rule.summary}{'' if rule.default else '（平时不报）'}"
+            )

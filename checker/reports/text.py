@@ -105,17 +105,26 @@ def _finding(finding: ReportedFinding, file: FileReport, width: int) -> Iterator
 
 
 def _hint(group: list[ReportedFinding], width: int) -> Iterator[str]:
-    """The hints of one rule together: said once, then where."""
+    """The hints of one rule together: said once, then where; what differs from place to place is said there."""
     first = group[0]
-    messages = list(dict.fromkeys(f.message for f in group))
     yield f"  {_tag(first)} {_where(first) if len(group) == 1 else f'{len(group)} 处'}"
-    for message in messages if len(messages) <= 6 else messages[:6]:
-        yield from _wrapped(message, width, "    ")
-    if len(messages) == 1 and len(group) > 1:
+    if len(group) == 1:
+        yield from _wrapped(first.message, width, "    ")
+    elif len({f.message for f in group}) == 1:
+        yield from _wrapped(first.message, width, "    ")
         places = [f"{in_line(f.excerpt)}（第{f.paragraph}段）" for f in group[:_LISTED]]
         more = f" 等 {len(group)} 条" if len(group) > _LISTED else ""
         yield from _wrapped("；".join(places) + more, width, "    ", dim=True)
-    yield from _wrapped(first.suggestion, width, "    → ", "      ")
+    else:
+        for f in group[:_LISTED]:
+            named_here = f"{in_line(f.excerpt)}：" if f.code.startswith("P") else ""
+            yield from _wrapped(f"{_where(f)} {named_here}{f.message}", width, "    ", "      ")
+        if len(group) > _LISTED:
+            yield f"    …共 {len(group)} 处"
+    if len({f.suggestion for f in group}) == 1:
+        yield from _wrapped(first.suggestion, width, "    → ", "      ")
+    elif first.code in rules():
+        yield from _wrapped(rules()[first.code].how, width, "    → ", "      ")
 
 
 def _tag(finding: ReportedFinding) -> str:

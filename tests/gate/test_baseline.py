@@ -94,5 +94,5 @@ def test_a_file_that_is_no_baseline_is_refused(tmp_path: Path, content: str, sai
 
 
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(DataError, match="读不了基线文件"):
+    with pytest.raises(DataError, match="没有这个基线文件"):
         baseline.read(tmp_path / "没有.json")

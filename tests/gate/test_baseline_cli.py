@@ -76,7 +76,7 @@ def test_no_text_gets_into_the_file() -> None:
 @pytest.mark.usefixtures("material")
 def test_refusals() -> None:
     missing = run("check", "材料", "--baseline", "没有.json")
-    assert (missing.exit_code, "读不了基线文件" in missing.stderr) == (2, True)
+    assert (missing.exit_code, "没有这个基线文件" in missing.stderr) == (2, True)
     Path("坏.json").write_text("[1]", "utf-8")
     broken = run("check", "材料", "--baseline", "坏.json")
     assert (broken.exit_code, "不是 duizhao 的基线文件" in broken.stderr) == (2, True)
