@@ -18,7 +18,7 @@ from checker.readers.errors import Unreadable
 from checker.report import FailOn, FileReport, Report, RosterEntry, Summary, Tool, is_roster
 from checker.sources import Source, opened, sources
 
-__all__ = ["Source", "check_closed", "check_source", "check_sources", "make_report", "sources"]
+__all__ = ["Source", "check_closed", "check_source", "check_sources", "compare", "make_report", "sources"]
 _FILES_A_WORKER = 12
 _LONGEST_WAIT = 10 * SECONDS
 """Seconds by the clock; a worker ends most by itself, by its processor time."""
@@ -56,6 +56,16 @@ def check_source(engine: Engine | Engines, source: Source) -> FileReport:
     if isinstance(data, Unreadable):
         return engine.of(source.path).unreadable(source.path, data)
     return engine.of(source.path).check(data, source.name, source.path)
+
+
+def compare(engine: Engine | Engines, reports: Kept, roster: Sequence[RosterEntry] = ()) -> None:
+    """Put what only the whole batch shows (X804–X807) into ``reports``."""
+    from checker.across import compared
+
+    packs = engine.of("").packs
+    for number, findings in compared(reports, packs, roster).items():
+        file = reports[number]
+        reports[number] = engine.of(file.path).add(file, findings)
 
 
 def check_closed(engine: Engine | Engines, found: Found) -> list[FileReport]:

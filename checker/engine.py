@@ -106,6 +106,15 @@ class Engine:
         finding = Finding(code, error.reason, error.advice)
         return FileReport(path, "unreadable", (self._report(finding, fingerprint(code, error.reason), None),))
 
+    def add(self, file: FileReport, findings: Iterable[Finding]) -> FileReport:
+        """``file`` with what the batch shows of it, judged by the same policy."""
+        reported = [
+            self._report(f, fingerprint(f.code, f.excerpt), None) for f in findings if self.policy.wants(f.code)
+        ]
+        judged, _ = suppress(reported, file.path, (), self.policy)
+        whole = (*judged, *file.findings)
+        return replace(file, findings=whole, status="failed" if self.policy.fails(whole) else "passed")
+
     def roster(self, path: str, findings: Iterable[Finding]) -> FileReport:
         """The report on the roster at ``path``: who hasn't submitted, who has twice."""
         reported = [

@@ -10,7 +10,7 @@ from checker.report import FileReport
 
 
 class Kept(Sequence[FileReport]):
-    """A sequence that can only grow. What is taken out of it is a copy, made anew each time."""
+    """A sequence that grows, and in which one may take the place of another. What is taken out of it is a copy, made anew each time."""
 
     def __init__(self, files: Iterable[FileReport] = ()) -> None:
         self._packed: list[bytes] = []
@@ -19,6 +19,9 @@ class Kept(Sequence[FileReport]):
     def append(self, file: FileReport) -> None:
         """Put ``file`` at the end."""
         self._packed.append(zlib.compress(pickle.dumps(file), 1))
+
+    def __setitem__(self, index: int, file: FileReport) -> None:
+        self._packed[index] = zlib.compress(pickle.dumps(file), 1)
 
     def extend(self, files: Iterable[FileReport]) -> None:
         """Put ``files`` at the end."""

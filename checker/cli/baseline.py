@@ -35,7 +35,7 @@ def command(
     文件放在材料所在的文件夹或其上级，一起移动。读不出来的文件不能接受，照样会报。
     """
     from checker.baseline import accept, read, render
-    from checker.batch import check_closed, check_sources, make_report, sources
+    from checker.batch import check_closed, check_sources, compare, make_report, sources
     from checker.cli.output import guard
     from checker.cli.progress import progress_bar
     from checker.data import DataError
@@ -67,6 +67,7 @@ def command(
         click.echo(f"注：{remark}", err=True)
     with progress_bar(len(submissions)) as advance:
         reports = check_sources(engine, submissions, os.cpu_count() or 1, advance)
+    compare(engine, reports)
     report = make_report([*check_closed(engine, found), *reports])
     accepted = accept(report, output.parent)
     try:

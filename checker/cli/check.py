@@ -81,7 +81,7 @@ def command(
 
     退出状态：0 没有达到 --fail-on 的问题；1 有；2 用法或配置有误、路径不存在、没有检查到任何材料。
     """
-    from checker.batch import check_closed, check_sources, make_report, sources
+    from checker.batch import check_closed, check_sources, compare, make_report, sources
     from checker.cli.output import configured_formats, guard, parse_formats, write_reports
     from checker.cli.progress import progress_bar
     from checker.files import COPY_ENDING, collect
@@ -146,17 +146,19 @@ def command(
     if all(name != "text" or file for name, file in outputs):
         for remark in remarks:
             click.echo(f"注：{remark}", err=True)
-    for configured in governed.configured:
-        policy = build(configured).policy
-        remarks += unused(policy.suppressions, ((f.path, f.findings) for f in reports), policy, paths)
     if found.others:
         remarks.append(f"略过 {found.others} 个其他格式的文件")
     if found.own:
         remarks.append(f"略过 {found.own} 个本程序写的报告和批注副本（名称以“{COPY_ENDING}”结尾）")
     entries: tuple[RosterEntry, ...] = ()
+    missing_ones: list[FileReport] = []
     if roster:
         entries, missing_ones = compare_roster(engine, roster, reports)
-        reports.extend(missing_ones)
+    compare(governed.engines, reports, entries)
+    reports.extend(missing_ones)
+    for configured in governed.configured:
+        policy = build(configured).policy
+        remarks += unused(policy.suppressions, ((f.path, f.findings) for f in reports), policy, paths)
     report = make_report(reports, engine.policy.fail_on or "never", remarks, entries, short(used) if used else None)
     write_reports(report, outputs)
     if report.summary.other and not report.summary.files and not allow_empty:

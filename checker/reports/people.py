@@ -72,17 +72,26 @@ def shared_folders(paths: Iterable[str]) -> int:
 
 def identify(path: str, title: str | None, byline: str | None, shared: int = 0) -> Person:
     """Who the submission at ``path`` is from. ``shared``: how many of its folders the whole batch has in common."""
-    *folders, stem = steps(path)
+    *folders, _ = steps(path)
     below = folders[shared:]
     folder = next((f for f in below if not _NO_UNIT.fullmatch(f) and not _is_name(f)), "")
-    owner = next((f for f in reversed(below) if _is_name(f)), "")
-    file, signed, titled = _merge(_FILE_CUT.split(stem)), office(byline or ""), office(title or "")
+    file, owner, _ = parts_of(path, shared)
+    signed, titled = office(byline or ""), office(title or "")
     shared_unit = next((f for f in reversed(folders) if _is_unit(f)), "")
     return Person(
         unit=folder or file.unit or signed.unit or titled.unit or shared_unit,
         name=file.name or owner or signed.name,
         post=signed.post or titled.post or file.post,
     )
+
+
+def parts_of(path: str, shared: int = 0) -> tuple[Person, str, str]:
+    """What the file name says, whose name a folder bears, and which unit's folder it is: certain ones only."""
+    *folders, stem = steps(path)
+    below = folders[shared:]
+    owner = next((f for f in reversed(below) if _is_name(f)), "")
+    unit = next((f for f in reversed(folders) if _is_unit(f)), "")
+    return _merge(_FILE_CUT.split(stem)), owner, unit
 
 
 def office(text: str) -> Person:
